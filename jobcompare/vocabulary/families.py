@@ -1,0 +1,70 @@
+"""Words that mean one thing, and words that are kin, for aligning statements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from jobcompare.common.paths import resource
+from jobcompare.vocabulary.tables import Table, read_table, refuse_twice
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """The words for lining up statements.
+
+    Attributes:
+        function: words that are left out.
+        same: name → wordings of one thing, each replaced by the name.
+        family: name → looser kin; the name is added beside each of them.
+
+    All lower case; a wording of several words has one blank between them.
+    """
+
+    function: frozenset[str]
+    same: Mapping[str, tuple[str, ...]]
+    family: Mapping[str, tuple[str, ...]]
+
+
+def read_families(path: Path) -> Families:
+    """Read a families.toml. Raises VocabularyError or OSError (see `tables.read_table`)."""
+    whole = read_table(path)
+    whole.only("function", "same", "family")
+    function = whole.table("function")
+    function.only("words")
+    same = _groups(whole.table("same"))
+    refuse_twice(
+        whole,
+        "same",
+        tuple(wording for wordings in same.values() for wording in wordings),
+    )
+    return Families(
+        frozenset(map(_wording, function.texts("words"))),
+        same,
+        _groups(whole.table("family")),
+    )
+
+
+def _groups(table: Table) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType(
+        {
+            _wording(name): tuple(map(_wording, table.texts(name)))
+            for name in table.values
+        }
+    )
+
+
+def _wording(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+@cache
+def shipped_families() -> Families:
+    """The words that come with the program."""
+    return read_families(resource("vocabulary/families.toml"))

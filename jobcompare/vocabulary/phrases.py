@@ -1,0 +1,68 @@
+"""Finds the words of a vocabulary in a text, with their places.
+
+One finder holds many phrases and finds them in one pass. A blank in a phrase matches any run of blanks, hyphens or
+dashes in the text, also none around a hyphen ("entry level" = "entry-level"), and apostrophes of either sort are one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+_GAP = r"[\s\-‐-―]+"
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase found in a text.
+
+    Attributes:
+        phrase: as the vocabulary has it, lower case.
+        start, end: half-open range in code points of the text searched.
+    """
+
+    phrase: str
+    start: int
+    end: int
+
+
+class PhraseFinder:
+    """Finds phrases on whole words, without regard to case, the longest first where two begin together."""
+
+    __slots__ = ("_by_form", "_pattern")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        by_form = {_form(phrase): phrase for phrase in phrases if _form(phrase)}
+        forms = sorted(by_form, key=lambda form: (-len(form), form))
+        self._by_form: Mapping[str, str] = MappingProxyType(by_form)
+        self._pattern = (
+            re.compile(
+                rf"(?<!\w)(?:{'|'.join(map(_expression, forms))})(?!\w)", re.IGNORECASE
+            )
+            if forms
+            else None
+        )
+
+    def find(self, text: str) -> Iterator[Found]:
+        """The phrases of the text from left to right; none overlaps another."""
+        if self._pattern is None:
+            return
+        for match in self._pattern.finditer(text.translate(_APOSTROPHES)):
+            form = _form(match.group())
+            yield Found(self._by_form.get(form, form), match.start(), match.end())
+
+    def first(self, text: str) -> Found | None:
+        """The leftmost phrase of the text; None when it has none."""
+        return next(self.find(text), None)
+
+
+def _form(phrase: str) -> str:
+    """One form for all spellings of a phrase: lower case, single blanks for hyphens and runs of blanks."""
+    return re.sub(_GAP, " ", phrase.translate(_APOSTROPHES).casefold()).strip()
+
+
+def _expression(form: str) -> str:
+    return _GAP.join(re.escape(word) for word in form.split(" "))
