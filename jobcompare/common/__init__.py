@@ -1,0 +1,1 @@
+"""True in any program: errors, progress, paths, text."""
