@@ -118,7 +118,7 @@ def _fail(trouble: Trouble, path: str, **facts: object) -> NoReturn:
 
 
 def _wrong_type(path: str, expected: str, found: object) -> NoReturn:
-    names = {dict: "an object", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
+    names: dict[type[Any], str] = {dict: "an object", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
     _fail(Trouble.RECORD_WRONG_TYPE, path, expected=expected, found=names.get(type(found), "null"))
 
 
@@ -147,9 +147,9 @@ def _decoder(kind: Any) -> Decoder:
     simple: dict[Any, Decoder] = {str: _text, int: _whole, bool: _truth, Span: _span}
     if kind in simple:
         return simple[kind]
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return _word_of(kind)
-    return _object_of(kind)
+    if issubclass(cast(type[Any], kind), StrEnum):
+        return _word_of(cast(type[StrEnum], kind))
+    return _object_of(cast(type[Any], kind))
 
 
 def _choice(arguments: tuple[Any, ...]) -> Decoder:
@@ -183,7 +183,7 @@ def _truth(data: object, path: str, depth: int) -> bool:
 def _span(data: object, path: str, depth: int) -> Span:
     pair = cast(list[object], data)
     if not isinstance(data, list) or len(pair) != 2:
-        _wrong_type(path, "a pair [start, end]", data)
+        _wrong_type(path, "a pair [start, end]", cast(object, data))
     start, end = (_whole(item, f"{path}/{index}", depth) for index, item in enumerate(pair))
     if not 0 <= start <= end:
         _fail(Trouble.RECORD_BAD_VALUE, path, expected="[start, end] with 0 ≤ start ≤ end", found=f"[{start}, {end}]")

@@ -66,7 +66,7 @@ class Compared:
     classes: tuple[ComparedClass, ...]
     levels: tuple[StudyLevel, ...]  # of the study's ladder, lowest first
     choices: tuple[AlignmentChoice, ...]
-    states: Mapping[ValueRef, ValueState] = field(default_factory=dict)  # `key` None in the refs
+    states: Mapping[ValueRef, ValueState] = field(default_factory=dict[ValueRef, ValueState])  # `key` None in the refs
     notes: tuple[Note, ...] = ()
 
     @property

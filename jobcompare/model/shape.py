@@ -16,7 +16,7 @@ def told(doc: str, *, default: Any = None, key: str | None = None, low: int | No
     """
     metadata = {"doc": doc, "key": key, "low": low, "pattern": pattern}
     if default is dict:
-        return field(default_factory=dict, metadata=metadata)
+        return field(default_factory=dict[Any, Any], metadata=metadata)
     return field(default=default, metadata=metadata)
 
 
