@@ -1,0 +1,101 @@
+"""Lists: the Classes and Documents pages, Start, and the status line."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jobcompare.model.study import Comparison
+from jobcompare.present.source_view import TextRun
+
+
+class Align(StrEnum):
+    """How a column stands."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListColumn:
+    """A column of a list. `width` in characters of the average width."""
+
+    key: str
+    title: str
+    width: int
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A row of a list: texts per column, what each sorts by, and what it points at."""
+
+    id: int
+    texts: tuple[str, ...]
+    keys: tuple[str | float, ...]
+    colour: int = 0
+    hit: str = ""  # words around a find hit
+    hit_runs: tuple[TextRun, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListView:
+    """A list with what to say about it."""
+
+    columns: tuple[ListColumn, ...]
+    rows: tuple[ListRow, ...]
+    remark: str  # "12 of 20,000 classes", "no class has the words “…”"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreeItem:
+    """An employer of the jurisdiction tree, with the number of its classes. id None: all employers."""
+
+    employer_id: int | None
+    name: str
+    count: int
+    colour: int
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of the work on the Start page."""
+
+    number: int
+    title: str  # "Check what was read"
+    state: str  # "3 left", "5", "done"
+    page: str  # the page that its link opens
+    next: bool  # the next thing to do
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartView:
+    """The Start page of an open study."""
+
+    study: str
+    facts: str  # "5 employers · 12 classes · 5 documents"
+    steps: tuple[Step, ...]
+    comparisons: tuple[Comparison, ...]
+    ours: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """The status line."""
+
+    saved: str
+    facts: str
+    to_review: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """A document's text with its runs. `mode` "clean" (no struck words), "marked" or "struck" (struck words only)."""
+
+    document_id: int
+    title: str
+    facts: tuple[tuple[str, str], ...]  # label, value
+    mode: str
+    text: str
+    runs: tuple[TextRun, ...]
+    findings: tuple[tuple[str, str, int | None], ...]  # severity, words, where to scroll (code point of `text`)
+    remark: str  # "wording rewritten for the sample", "insertions are not marked: ..."
