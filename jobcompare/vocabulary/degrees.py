@@ -41,14 +41,10 @@ class Degrees:
     """The education levels, lowest first."""
 
     entries: tuple[Degree, ...]
-    _by_key: dict[str, Degree] = field(
-        init=False, repr=False, compare=False, hash=False
-    )
+    _by_key: dict[str, Degree] = field(init=False, repr=False, compare=False, hash=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(
-            self, "_by_key", {degree.key: degree for degree in self.entries}
-        )
+        object.__setattr__(self, "_by_key", {degree.key: degree for degree in self.entries})
 
     def __getitem__(self, key: str) -> Degree:
         """The level of a record's word; KeyError when the table does not have it."""
@@ -78,9 +74,7 @@ def read_degrees(path: Path) -> Degrees:
     tables = whole.tables("degree")
     entries = tuple(_degree(rank, table) for rank, table in enumerate(tables))
     refuse_twice(whole, "degree", tuple(entry.key for entry in entries))
-    refuse_twice(
-        whole, "degree", tuple(phrase for entry in entries for phrase in entry.phrases)
-    )
+    refuse_twice(whole, "degree", tuple(phrase for entry in entries for phrase in entry.phrases))
     return Degrees(entries)
 
 

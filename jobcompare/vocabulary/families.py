@@ -16,13 +16,29 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Sense:
+    """One word, two things: where a statement has a wording of `near`, each of `words` in it is another word.
+
+    Attributes:
+        name: of the thing that is meant then ("premises").
+        words: the words with two meanings.
+        near: wordings that tell the meaning.
+    """
+
+    name: str
+    words: frozenset[str]
+    near: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Families:
-    """The words for lining up statements.
+    """The words for lining up statements. Compared and hashed by identity: one table is read once and handed on.
 
     Attributes:
         function: words that are left out.
         same: name → wordings of one thing, each replaced by the name.
         family: name → looser kin; the name is added beside each of them.
+        senses: words that mean two things.
 
     All lower case; a wording of several words has one blank between them.
     """
@@ -30,12 +46,13 @@ class Families:
     function: frozenset[str]
     same: Mapping[str, tuple[str, ...]]
     family: Mapping[str, tuple[str, ...]]
+    senses: tuple[Sense, ...] = ()
 
 
 def read_families(path: Path) -> Families:
     """Read a families.toml. Raises VocabularyError or OSError (see `tables.read_table`)."""
     whole = read_table(path)
-    whole.only("function", "same", "family")
+    whole.only("function", "same", "family", "sense")
     function = whole.table("function")
     function.only("words")
     same = _groups(whole.table("same"))
@@ -52,12 +69,7 @@ def read_families(path: Path) -> Families:
 
 
 def _groups(table: Table) -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType(
-        {
-            _wording(name): tuple(map(_wording, table.texts(name)))
-            for name in table.values
-        }
-    )
+    return MappingProxyType({_wording(name): tuple(map(_wording, table.texts(name))) for name in table.values})
 
 
 def _wording(text: str) -> str:

@@ -25,7 +25,7 @@ class LevelEvidence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class StudyLevel:
+class LevelPhrases:
     """One rung of the ladder.
 
     Attributes:
@@ -74,7 +74,7 @@ class StudyLevel:
 
 
 @dataclass(frozen=True, slots=True)
-class StudyLevels:
+class LevelTable:
     """The rungs of the ladder, highest first.
 
     Attributes:
@@ -82,18 +82,14 @@ class StudyLevels:
         about_others: words right before a phrase that say it is about another class, lower case.
     """
 
-    entries: tuple[StudyLevel, ...]
+    entries: tuple[LevelPhrases, ...]
     about_others: tuple[str, ...]
-    _by_key: dict[str, StudyLevel] = field(
-        init=False, repr=False, compare=False, hash=False
-    )
+    _by_key: dict[str, LevelPhrases] = field(init=False, repr=False, compare=False, hash=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(
-            self, "_by_key", {level.key: level for level in self.entries}
-        )
+        object.__setattr__(self, "_by_key", {level.key: level for level in self.entries})
 
-    def __getitem__(self, key: str) -> StudyLevel:
+    def __getitem__(self, key: str) -> LevelPhrases:
         """The level of a key; KeyError when the table does not have it."""
         return self._by_key[key]
 
@@ -101,15 +97,13 @@ class StudyLevels:
         return key in self._by_key
 
 
-def read_levels(path: Path) -> StudyLevels:
+def read_levels(path: Path) -> LevelTable:
     """Read a levels.toml. Raises VocabularyError or OSError (see `tables.read_table`)."""
     whole = read_table(path)
     whole.only("context", "level")
     context = whole.table("context")
     context.only("about_others")
-    entries = tuple(
-        _level(rank, table) for rank, table in enumerate(whole.tables("level"))
-    )
+    entries = tuple(_level(rank, table) for rank, table in enumerate(whole.tables("level")))
     refuse_twice(whole, "level", tuple(entry.key for entry in entries))
     for evidence in LevelEvidence:
         refuse_twice(
@@ -117,17 +111,15 @@ def read_levels(path: Path) -> StudyLevels:
             f"level.{evidence}",
             tuple(phrase for entry in entries for phrase in entry.phrases(evidence)),
         )
-    return StudyLevels(entries, _lower(context.texts("about_others")))
+    return LevelTable(entries, _lower(context.texts("about_others")))
 
 
-def _level(rank: int, table: Table) -> StudyLevel:
-    table.only(
-        "key", "name", "sentence", "supervision", "complexity", "months", "numerals"
-    )
+def _level(rank: int, table: Table) -> LevelPhrases:
+    table.only("key", "name", "sentence", "supervision", "complexity", "months", "numerals")
     months = table.wholes("months")
     if len(months) > 2 or (len(months) == 2 and months[0] >= months[1]):
         raise table.error("months", "must be [from] or [from, below] with from < below")
-    return StudyLevel(
+    return LevelPhrases(
         key=table.text("key"),
         name=table.text("name"),
         rank=rank,
@@ -145,6 +137,6 @@ def _lower(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
-def shipped_levels() -> StudyLevels:
+def shipped_levels() -> LevelTable:
     """The study levels that come with the program."""
     return read_levels(resource("vocabulary/levels.toml"))

@@ -38,13 +38,7 @@ class PhraseFinder:
         by_form = {_form(phrase): phrase for phrase in phrases if _form(phrase)}
         forms = sorted(by_form, key=lambda form: (-len(form), form))
         self._by_form: Mapping[str, str] = MappingProxyType(by_form)
-        self._pattern = (
-            re.compile(
-                rf"(?<!\w)(?:{'|'.join(map(_expression, forms))})(?!\w)", re.IGNORECASE
-            )
-            if forms
-            else None
-        )
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, forms))})(?!\w)", re.IGNORECASE) if forms else None
 
     def find(self, text: str) -> Iterator[Found]:
         """The phrases of the text from left to right; none overlaps another."""

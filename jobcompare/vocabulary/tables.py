@@ -37,9 +37,7 @@ class Table:
 
     def error(self, key: str, reason: str) -> VocabularyError:
         """An error at `key` of this table."""
-        return VocabularyError(
-            self.file, f"{self.place}.{key}" if self.place else key, reason
-        )
+        return VocabularyError(self.file, f"{self.place}.{key}" if self.place else key, reason)
 
     def only(self, *keys: str) -> None:
         """Raise VocabularyError for a key that is not one of `keys`: a misspelt key must not be lost in silence."""
@@ -106,9 +104,7 @@ class Table:
             raise self.error(key, f"must be a list of tables, each begun by [[{key}]]")
         for item in cast("list[object]", value):
             if not isinstance(item, dict):
-                raise self.error(
-                    key, f"must be a list of tables, each begun by [[{key}]]"
-                )
+                raise self.error(key, f"must be a list of tables, each begun by [[{key}]]")
         rows = cast("list[dict[str, object]]", value)
         return tuple(Table(self.file, f"{key}[{n}]", row) for n, row in enumerate(rows))
 
@@ -123,9 +119,7 @@ def read_table(path: Path) -> Table:
     try:
         values = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
-        raise VocabularyError(
-            path.name, "", f"is not UTF-8 text (byte {fault.start})"
-        ) from fault
+        raise VocabularyError(path.name, "", f"is not UTF-8 text (byte {fault.start})") from fault
     except tomllib.TOMLDecodeError as fault:
         raise VocabularyError(path.name, "", f"is not TOML: {fault}") from fault
     return Table(path.name, "", values)
