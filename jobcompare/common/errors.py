@@ -44,6 +44,7 @@ class Trouble(StrEnum):
     STUDY_BUSY = "study-busy"  # file
     # questions and edits
     NO_SUCH_CLASS = "no-such-class"  # name
+    NO_SUCH_ENTITY = "no-such-entity"  # kind, number
     CLASS_AMBIGUOUS = "class-ambiguous"  # name, matches
     NO_SUCH_COMPARISON = "no-such-comparison"  # name, known
     COMPARISON_NAME_TAKEN = "comparison-name-taken"  # name
