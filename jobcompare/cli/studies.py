@@ -1,0 +1,93 @@
+"""Commands about a study: sample, read, import, list, check."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jobcompare.cli.shared import JsonOption, StudyOption, print_json, print_table, reading, writing
+from jobcompare.common.errors import UserError
+from jobcompare.exports.report import write_import_report
+from jobcompare.model.codec import encode_record
+from jobcompare.operations import ask, do
+from jobcompare.operations.do.importing import ImportReport, read_file
+from jobcompare.present.class_list import ClassQuery
+from jobcompare.present.wording import finding_words, sentence
+
+
+def sample(study: Annotated[Path, typer.Argument(help="Where to write it.")]) -> None:
+    """Write the sample study."""
+    with do.make_sample(study) as session:
+        facts = ask.start(session.read).facts
+    typer.echo(f"{study}: the sample study, {facts}")
+
+
+def read(file: Annotated[Path, typer.Argument(help="A document.")], as_json: JsonOption = False) -> None:
+    """Read one document; print the record and its findings; store nothing."""
+    try:
+        record, _ = read_file(file)
+    except UserError as error:
+        raise error.with_facts(file=str(file)) from None
+    if as_json:
+        print_json(encode_record(record))
+        return
+    print_table(("key", "title", "code", "grade"), [(c.key, c.title, c.code or "", c.grade or "") for c in record.classes])
+    typer.echo(f"{len(record.statements)} statements, {len(record.evidence)} values with evidence, {len(record.findings)} findings")
+    for finding in record.findings:
+        typer.echo(f"{finding.severity.value}: {finding_words(finding)}")
+
+
+def import_(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents or folders.")],
+    study: StudyOption,
+    jurisdiction: Annotated[str | None, typer.Option("--jurisdiction", help="Whose documents these are.")] = None,
+    report: Annotated[Path | None, typer.Option("--report", help="Write what became of each file: xlsx, csv or json.")] = None,
+) -> int:
+    """Import documents into a study; a missing study is made."""
+    if not study.exists():
+        do.create_study(study).close()
+    with writing(study) as session:
+        result = do.import_files(session, paths, jurisdiction)
+    _print_report(result)
+    if report is not None:
+        write_import_report(result.lines, report)
+    return 1 if result.failed else 0
+
+
+def _print_report(result: ImportReport) -> None:
+    for line in result.lines:
+        if line.error is not None:
+            typer.echo(sentence(line.error), err=True)
+        else:
+            titles = "; ".join(line.classes)
+            check = f" ({line.to_check} to check)" if line.to_check else ""
+            typer.echo(f"{line.file.name}: {line.state.value}{check}: {line.employer}: {titles}")
+    done = len(result.lines) - len(result.failed)
+    typer.echo(f"{done} of {len(result.lines)} files done" + (f", {len(result.failed)} failed" if result.failed else ""))
+
+
+def list_(
+    study: StudyOption,
+    find: Annotated[str, typer.Option("--find", help="Only classes whose texts have these words.")] = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List the classes of a study."""
+    with reading(study) as session:
+        view = ask.class_list(session.read, ClassQuery(find=find))
+    if as_json:
+        keys = [column.key for column in view.columns]
+        print_json([{"id": f"c-{row.id}", **dict(zip(keys, row.texts, strict=True))} for row in view.rows])
+        return
+    print_table(("Id", *(column.title for column in view.columns)), [(f"c-{row.id}", *row.texts) for row in view.rows])
+    typer.echo(view.remark, err=True)
+
+
+def check(study: Annotated[Path, typer.Argument(help="The study file.")]) -> int:
+    """Check a study: its integrity, and every document and record against its hash."""
+    with reading(study) as session:
+        problems = ask.check(session.file)
+    for problem in problems:
+        typer.echo(problem)
+    if not problems:
+        typer.echo(f"{study}: no problem found")
+    return 1 if problems else 0
