@@ -1,0 +1,67 @@
+"""One colour per employer: Okabe-Ito in order of first use, hatched from the eighth, outlined at 3:1.
+
+The palette is that of Okabe and Ito, "Color Universal Design" (2008), without its black, which is the text.
+"""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
+
+from jobcompare.ui.theme.schemes import Scheme, contrast
+
+OKABE_ITO = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")
+_HATCHES = (
+    Qt.BrushStyle.SolidPattern,
+    Qt.BrushStyle.BDiagPattern,
+    Qt.BrushStyle.FDiagPattern,
+    Qt.BrushStyle.DiagCrossPattern,
+    Qt.BrushStyle.VerPattern,
+    Qt.BrushStyle.HorPattern,
+)
+_NEEDED = 3.0  # contrast of an outline against what it stands on
+
+
+def fill(index: int) -> QColor:
+    """The colour of the employer at `index` in order of first use, 0 the first."""
+    return QColor(OKABE_ITO[index % len(OKABE_ITO)])
+
+
+def outline(index: int, scheme: Scheme) -> QColor:
+    """Its outline: the same hue, made darker or lighter until it stands out from the scheme's base."""
+    colour = fill(index)
+    for _step in range(24):
+        if contrast(colour.name(), scheme.base) >= _NEEDED:
+            break
+        colour = colour.lighter(112) if scheme.dark else colour.darker(108)
+    return colour
+
+
+def hatch(index: int) -> Qt.BrushStyle:
+    """Solid for the first seven employers, a hatch of their colours for each next seven."""
+    return _HATCHES[index // len(OKABE_ITO) % len(_HATCHES)]
+
+
+def brush(index: int, scheme: Scheme) -> QBrush:
+    """What fills a bar or swatch of the employer."""
+    style = hatch(index)
+    return QBrush(fill(index) if style is Qt.BrushStyle.SolidPattern else outline(index, scheme), style)
+
+
+def paint_swatch(painter: QPainter, place: QRectF, index: int, scheme: Scheme) -> None:
+    """The employer's dot: filled, hatched from the eighth, outlined."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(outline(index, scheme), 1.2))
+    painter.setBrush(brush(index, scheme))
+    painter.drawEllipse(place)
+    painter.restore()
+
+
+def swatch(index: int, scheme: Scheme, size: int = 12, ratio: float = 1.0) -> QPixmap:
+    """The employer's dot as a picture of `size` logical pixels."""
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_swatch(painter, QRectF(1, 1, size - 2, size - 2), index, scheme)
+    painter.end()
+    return picture
