@@ -17,7 +17,9 @@ OutputOption = Annotated[
 ]
 
 
-def compare(study: StudyOption, classes: ClassesArgument = None, comparison: ComparisonOption = None, as_json: JsonOption = False) -> None:
+def compare(
+    study: StudyOption, classes: ClassesArgument = None, comparison: ComparisonOption = None, as_json: JsonOption = False
+) -> None:
     """Lay classes side by side and print the grid."""
     with reading(study) as session:
         grid = ask.side_by_side(session.read, chosen(session.read, classes, comparison))
@@ -28,7 +30,11 @@ def compare(study: StudyOption, classes: ClassesArgument = None, comparison: Com
 
 
 def export(
-    part: PartArgument, study: StudyOption, output: OutputOption, classes: ClassesArgument = None, comparison: ComparisonOption = None
+    part: PartArgument,
+    study: StudyOption,
+    output: OutputOption,
+    classes: ClassesArgument = None,
+    comparison: ComparisonOption = None,
 ) -> None:
     """Write a grid, level matrix, ladder, charts, or all of them to a file."""
     with reading(study) as session:

@@ -93,7 +93,8 @@ def encode(value: Any) -> Any:
         return {key: encode(item) for key, item in cast(dict[str, Any], value).items()}
     if not dataclasses.is_dataclass(value):
         return value
-    fields = {key: encode(getattr(value, name)) for name, key, default in _layout(type(value)) if getattr(value, name) != default}
+    present = ((key, getattr(value, name), default) for name, key, default in _layout(type(value)))
+    fields = {key: encode(item) for key, item, default in present if item != default}
     tag = getattr(value, "TAG", None)
     return fields if not tag else _tagged(tag, fields)
 
@@ -118,7 +119,14 @@ def _fail(trouble: Trouble, path: str, **facts: object) -> NoReturn:
 
 
 def _wrong_type(path: str, expected: str, found: object) -> NoReturn:
-    names: dict[type[Any], str] = {dict: "an object", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number"}
+    names: dict[type[Any], str] = {
+        dict: "an object",
+        list: "a list",
+        str: "text",
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+    }
     _fail(Trouble.RECORD_WRONG_TYPE, path, expected=expected, found=names.get(type(found), "null"))
 
 

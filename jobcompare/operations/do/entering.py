@@ -158,10 +158,7 @@ class Entering:
         for job_class, stated in zip(classes, record.classes, strict=True):
             pay = zip(new_ids(EntityKind.PAY, len(stated.pay)), stated.pay, strict=True)
             yield from adding(
-                *(
-                    PayEntry(id=n, class_id=job_class.id, specification_id=of, position=i, stated=p)
-                    for i, (n, p) in enumerate(pay)
-                )
+                *(PayEntry(id=n, class_id=job_class.id, specification_id=of, position=i, stated=p) for i, (n, p) in enumerate(pay))
             )
         evidence = zip(new_ids(EntityKind.EVIDENCE, len(record.evidence)), record.evidence, strict=True)
         yield from adding(*(EvidenceEntry(id=n, specification_id=of, stated=e) for n, e in evidence))

@@ -42,7 +42,12 @@ def set_levels(session: Session, names: Sequence[str]) -> Changes:
     gone = [level for name, level in old.items() if name not in wanted]
     for level in gone:
         if level.id in used:
-            raise UserError(Trouble.VALUE_NOT_ALLOWED, field="levels", expected=f"“{level.name}”, where classes stand", found="a list without it")
+            raise UserError(
+                Trouble.VALUE_NOT_ALLOWED,
+                field="levels",
+                expected=f"“{level.name}”, where classes stand",
+                found="a list without it",
+            )
     changes = [Change(level, None) for level in gone]
     changes += [Change(old[name], replace(old[name], rank=rank)) for name, rank in wanted.items() if name in old]
     changes += [

@@ -42,4 +42,6 @@ def unreview(session: Session, refs: Iterable[ValueRef]) -> Changes:
 def settle_finding(session: Session, finding_id: int, settled: bool = True) -> Changes:
     """Say that a doubt is dealt with, or is open again."""
     entry = session.get(FindingEntry, finding_id)
-    return session.apply("Settle a finding" if settled else "Open a finding again", (Change(entry, replace(entry, settled=settled)),))
+    return session.apply(
+        "Settle a finding" if settled else "Open a finding again", (Change(entry, replace(entry, settled=settled)),)
+    )

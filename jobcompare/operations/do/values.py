@@ -121,7 +121,9 @@ def _decoded(entity: Entity, name: str, data: object) -> Any:
     except UserError as error:
         facts = error.facts
         found = facts.get("found", facts.get("key", facts.get("path")))
-        raise UserError(Trouble.VALUE_NOT_ALLOWED, field=_words(name), expected=facts.get("expected", "a known value"), found=found) from None
+        raise UserError(
+            Trouble.VALUE_NOT_ALLOWED, field=_words(name), expected=facts.get("expected", "a known value"), found=found
+        ) from None
 
 
 def _class_follows(session: Session, before: Entity, after: Entity) -> Iterator[Change]:
