@@ -61,11 +61,18 @@ def read_families(path: Path) -> Families:
         "same",
         tuple(wording for wordings in same.values() for wording in wordings),
     )
+    senses = whole.table("sense")
     return Families(
-        frozenset(map(_wording, function.texts("words"))),
-        same,
-        _groups(whole.table("family")),
+        function=frozenset(map(_wording, function.texts("words"))),
+        same=same,
+        family=_groups(whole.table("family")),
+        senses=tuple(_sense(name, senses.table(name)) for name in senses.values),
     )
+
+
+def _sense(name: str, table: Table) -> Sense:
+    table.only("words", "near")
+    return Sense(name, frozenset(map(_wording, table.texts("words"))), tuple(map(_wording, table.texts("near"))))
 
 
 def _groups(table: Table) -> Mapping[str, tuple[str, ...]]:

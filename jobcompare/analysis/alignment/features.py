@@ -45,6 +45,14 @@ class Features:
     letters: Part
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A word feature of one text: its weight before idf, and the first place that has it (half-open, code points)."""
+
+    weight: float
+    place: tuple[int, int]
+
+
 class FeatureBook:
     """Reads texts with one vocabulary and remembers them; the same text always gives the same features.
 
@@ -57,6 +65,7 @@ class FeatureBook:
         self._next = count()
         self.reading = lru_cache(_TEXTS_KEPT)(self._wordings.read)
         self.features = lru_cache(_TEXTS_KEPT)(self._features)
+        self.weighed = lru_cache(_TEXTS_KEPT)(self._weighed)
         self._pieces = lru_cache(_WORDS_KEPT)(self._pieces_of)
 
     def word_id(self, name: str) -> int:
@@ -74,6 +83,19 @@ class FeatureBook:
         weights = {number: 1 + np.log(times) for number, times in words.items()}
         weights |= {number: FAMILY_WEIGHT * (1 + np.log(times)) for number, times in families.items()}
         return Features(_part(weights), self._letter_part(reading.letters))
+
+    def _weighed(self, text: str) -> dict[int, Weighed]:
+        """The word features of a text by number, words and families alike."""
+        reading: Reading = self.reading(text)
+        places: dict[int, tuple[int, int]] = {}
+        for term in reading.terms:
+            numbers = [self.family_id(name) for name in term.families]
+            for number in [self.word_id(term.name), *numbers] if term.name else numbers:
+                places.setdefault(number, (term.start, term.end))
+        part = self.features(text).words
+        return {
+            int(number): Weighed(float(weight), places[int(number)]) for number, weight in zip(part.ids, part.weights, strict=True)
+        }
 
     def _letter_part(self, words: Sequence[str]) -> Part:
         pieces: list[NDArray[np.int64]] = [self._pieces(word) for word in words]

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jobcompare.analysis.alignment.features import FeatureBook, Part, all_features, book_of
-from jobcompare.analysis.arrays import joined
+from jobcompare.analysis.arrays import counted, joined, product
 from jobcompare.vocabulary.families import Families, shipped_families
 
 _DECIMALS = 9  # scores that differ only by the order of additions are made equal
@@ -57,13 +57,15 @@ class Compared:
         a, b = all_features(self.book, self.a), all_features(self.book, self.b)
         words = cosines([text.words for text in a], [text.words for text in b])
         letters = cosines([text.letters for text in a], [text.letters for text in b])
-        return ((words + letters) / 2).round(_DECIMALS).clip(0.0, 1.0)
+        return np.minimum(((words + letters) / 2).round(_DECIMALS), 1.0)
 
     @cached_property
-    def rarity(self) -> NDArray[np.float64]:
-        """Idf of word features by their number, over both lists."""
+    def rarity(self) -> dict[int, float]:
+        """Idf over both lists of every word feature that occurs, by its number."""
         parts = [self.book.features(text).words for text in (*self.a, *self.b)]
-        return _rarity(joined([part.ids for part in parts], np.int64), len(parts))
+        occurring, texts = counted(joined([part.ids for part in parts], np.int64))
+        idf: list[float] = _idf(texts, len(parts)).tolist()
+        return dict(zip(occurring.tolist(), idf, strict=True))
 
 
 def cosines(a: Sequence[Part], b: Sequence[Part]) -> NDArray[np.float64]:
@@ -75,16 +77,16 @@ def cosines(a: Sequence[Part], b: Sequence[Part]) -> NDArray[np.float64]:
     parts = [*a, *b]
     ids = joined([part.ids for part in parts], np.int64)
     rows = np.arange(len(parts)).repeat([part.ids.size for part in parts])
-    weights = joined([part.weights for part in parts], np.float64) * _rarity(ids, len(parts))[ids]
+    weights = joined([part.weights for part in parts], np.float64) * _idf(np.bincount(ids), len(parts))[ids]
     lengths = np.sqrt(np.bincount(rows, weights * weights, len(parts)))
     weights /= lengths[rows]
     dense = _shared_columns(rows, ids, weights, len(a), len(parts))
-    return dense[: len(a)] @ dense[len(a) :].T
+    return product(dense[: len(a)], dense[len(a) :])
 
 
-def _rarity(ids: NDArray[np.int64], texts: int) -> NDArray[np.float64]:
-    """ln((1 + n) / (1 + df)) + 1 for every feature number."""
-    return np.log((1 + texts) / (1 + np.bincount(ids))) + 1
+def _idf(holding: NDArray[np.intp], texts: int) -> NDArray[np.float64]:
+    """ln((1 + n) / (1 + df)) + 1. `holding`: in how many of the `texts` each feature occurs."""
+    return np.log((1 + texts) / (1 + holding)) + 1
 
 
 def _shared_columns(
