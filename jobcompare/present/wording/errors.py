@@ -1,0 +1,114 @@
+"""Every Trouble in one clear sentence, or two short ones: what happened, is the work safe, what to do."""
+
+from jobcompare.common.errors import Trouble, UserError
+
+_NOT_STORED = "Nothing of it was stored; correct the file and import it again."
+
+_SENTENCES: dict[Trouble, str] = {
+    Trouble.FILE_MISSING: "There is no file {file}. Check the name and its folder.",
+    Trouble.FILE_IS_FOLDER: "{file} is a folder, not a file. Name a file in it.",
+    Trouble.FILE_UNREADABLE: "{file} could not be read ({reason}). Nothing was changed; check that you may open it.",
+    Trouble.FILE_TOO_LARGE: (
+        "{file} has {megabytes} MB; the limit is {limit} MB. Nothing of it was stored; import it in smaller parts."
+    ),
+    Trouble.FILE_NOT_UTF8: "{file} is not UTF-8 text: byte {byte} fits no character. " + _NOT_STORED,
+    Trouble.FILE_EMPTY: "{file} is empty. Nothing was stored.",
+    Trouble.FOLDER_EMPTY: "The folder {file} holds nothing that can be imported. Name a folder with *.record.json files.",
+    Trouble.DOCUMENT_KIND_UNKNOWN: (
+        "{file} is of a kind that cannot be imported. Nothing was stored; records end in .record.json."
+    ),
+    Trouble.RECORD_NOT_JSON: "{file} is not valid JSON: line {line}, column {column}. " + _NOT_STORED,
+    Trouble.RECORD_UNKNOWN_KEY: "{file} has an unknown key “{key}” at {path}. " + _NOT_STORED,
+    Trouble.RECORD_MISSING_KEY: "{file} lacks the key “{key}” at {path}. " + _NOT_STORED,
+    Trouble.RECORD_WRONG_TYPE: "{file} has {found} at {path}, where {expected} belongs. " + _NOT_STORED,
+    Trouble.RECORD_BAD_VALUE: "{file} has {found} at {path}; expected is {expected}. " + _NOT_STORED,
+    Trouble.RECORD_UNKNOWN_CLASS: "{file} names a class “{key}” at {path} that it does not have. " + _NOT_STORED,
+    Trouble.RECORD_REPEATED_CLASS: "{file} has the class “{key}” twice, again at {path}. " + _NOT_STORED,
+    Trouble.RECORD_INHERITS_CIRCLE: "In {file} the class “{key}” inherits from itself in a circle, at {path}. " + _NOT_STORED,
+    Trouble.RECORD_PLACE_OUTSIDE: (
+        "{file} has the place {start}-{end} at {path}, empty or outside its text of {length} characters. " + _NOT_STORED
+    ),
+    Trouble.RECORD_PLACE_WITHOUT_TEXT: "{file} has a place at {path} but no document text. " + _NOT_STORED,
+    Trouble.RECORD_TOO_DEEP: "{file} is nested too deeply at {path}. " + _NOT_STORED,
+    Trouble.STUDY_MISSING: "There is no study {file}. Check the name, or make a new study.",
+    Trouble.STUDY_EXISTS: "{file} exists already and was left as it is. Choose another name.",
+    Trouble.NOT_A_STUDY: "{file} is not a jobcompare study. It was not changed; open a .jobstudy file.",
+    Trouble.STUDY_NEWER: (
+        "{file} was written by a newer jobcompare (study format {found}, this one knows {known}). "
+        "It was not changed; update jobcompare to open it."
+    ),
+    Trouble.STUDY_DAMAGED: "{file} is damaged ({reason}). It was not changed; open the latest copy from its backups folder.",
+    Trouble.STUDY_FOREIGN_SCHEMA: (
+        "{file} has a part that jobcompare did not make ({name}). It was not changed; open a copy from its backups folder."
+    ),
+    Trouble.STUDY_READ_ONLY: ("{file} can only be read ({reason}), so this was not saved. Save a copy elsewhere to go on editing."),
+    Trouble.STUDY_OPEN_ELSEWHERE: (
+        "{file} is open elsewhere (by {user} on {host}, since {since}), so here it can only be read. "
+        "Close it there, then open it again."
+    ),
+    Trouble.STUDY_FOLDER_MISSING: "There is no folder for {file}. Nothing was written; make the folder or choose another.",
+    Trouble.STUDY_DISK_FULL: (
+        "The disk of {file} is full, so the last change was not saved. All earlier work is safe; free some space and repeat it."
+    ),
+    Trouble.STUDY_BUSY: (
+        "{file} is in use by another program, so the last change was not saved. All earlier work is safe; try again."
+    ),
+    Trouble.NO_SUCH_CLASS: "There is no class “{name}” in this study. See the list of classes for its name or its id (c-12).",
+    Trouble.NO_SUCH_ENTITY: (
+        "This {kind} (number {number}) is no longer in the study. Nothing was changed; the page shows the study as it is now."
+    ),
+    Trouble.CLASS_AMBIGUOUS: "Several classes are called “{name}”: {matches}. Name one by its id.",
+    Trouble.NO_SUCH_COMPARISON: "There is no comparison “{name}” in this study; it has {known}.",
+    Trouble.COMPARISON_NAME_TAKEN: "There is a comparison “{name}” already. Nothing was changed; choose another name.",
+    Trouble.COMPARISON_TOO_LARGE: (
+        "{count} classes are too many for one comparison; it takes up to {limit}. Nothing was changed; take some out."
+    ),
+    Trouble.COMPARISON_EMPTY: "The comparison “{name}” has no classes. Add classes to it first.",
+    Trouble.NOTHING_TO_COMPARE: "This study has no comparison yet, and no classes were named. Choose classes first.",
+    Trouble.NO_SUCH_PAGE: "There is no page “{name}”; there are {known}.",
+    Trouble.NO_SUCH_OPTION: "There is no option “{name}”; there are {known}.",
+    Trouble.VALUE_NOT_ALLOWED: "“{found}” cannot be the {field}; expected is {expected}. Nothing was changed.",
+    Trouble.NOTHING_TO_UNDO: "There is nothing to undo.",
+    Trouble.NOTHING_TO_REDO: "There is nothing to redo.",
+    Trouble.EXPORT_KIND_UNKNOWN: "{file} ends in nothing that can be written; there are {known}. No file was written.",
+    Trouble.EXPORT_TARGET_BUSY: "{file} is open in another program and was left as it is. Close it there, then export again.",
+    Trouble.EXPORT_FOLDER_MISSING: "There is no folder for {file}. No file was written; make the folder or choose another.",
+    Trouble.EXPORT_NEEDS_FOLDER: ("Exporting everything this way makes several files, and {file} is not a folder. Name a folder."),
+    Trouble.EXPORT_FAILED: "{file} could not be written ({reason}). The study is safe, and no half-written file was left.",
+    Trouble.NO_DISPLAY: "There is no display to open a window on. To work without one, run: {command}",
+    Trouble.QT_UNUSABLE: (
+        "PySide6 {found} does not work with this Python; {needed} is needed. Install that version and start again."
+    ),
+}
+_UNKNOWN: dict[str, str] = {
+    "file": "the file",
+    "path": "some place",
+    "reason": "no reason is known",
+    "user": "another user",
+    "host": "another computer",
+    "since": "some time",
+    "known": "none",
+    "matches": "more than one",
+    "command": "jobcompare export",
+    "limit": "less",
+}
+
+
+class _Facts(dict[str, str]):
+    """The facts of an error; what is not known is said in neutral words."""
+
+    def __missing__(self, key: str) -> str:
+        return _UNKNOWN.get(key, "something else")
+
+
+def sentence(error: UserError) -> str:
+    """What happened, whether the work is safe and what to do, naming file and place, as plain text on one line."""
+    facts = _Facts({key: _fact(value) for key, value in error.facts.items() if value is not None and value != ""})
+    words = " ".join(_SENTENCES[error.trouble].format_map(facts).split())
+    return words[:1].upper() + words[1:]
+
+
+def _fact(value: object) -> str:
+    if isinstance(value, list | tuple | set | frozenset):
+        return ", ".join(str(item) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return str(value)
