@@ -29,6 +29,7 @@ from jobcompare.model.study import (
     ValueState,
 )
 from jobcompare.store import comparing, lists
+from jobcompare.store.dependants import Dependants
 from jobcompare.store.engine import Connected
 from jobcompare.store.faults import told
 from jobcompare.store.journal import last_sequence
@@ -36,7 +37,7 @@ from jobcompare.store.rows import entities_of, layout
 from jobcompare.store.search import find
 
 
-class Reader:
+class Reader(Dependants):
     """Questions to a study, each answered from one state of it."""
 
     def __init__(self, path: Path, connect: Callable[[], Connected]) -> None:
@@ -162,8 +163,10 @@ class Reader:
         where = "WHERE " + " AND ".join(test for test, _ in given) if given else ""
         return self._all(EntityKind.NOTE, f"{where} ORDER BY id", tuple(value for _, value in given))
 
-    def placements(self, class_ids: Sequence[int]) -> tuple[Placement, ...]:
-        """Where the analyst put these classes on the ladder."""
+    def placements(self, class_ids: Sequence[int] | None = None) -> tuple[Placement, ...]:
+        """Where the analyst put these classes on the ladder; None: all classes."""
+        if class_ids is None:
+            return self._all(EntityKind.PLACEMENT, "ORDER BY id")
         return self._among(EntityKind.PLACEMENT, "class_id", class_ids)
 
     def choices(self, statement_ids: Sequence[int]) -> tuple[AlignmentChoice, ...]:

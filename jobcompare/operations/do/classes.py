@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jobcompare.model.changes import Change, Changes, removing
-from jobcompare.model.study import Entity, EntityKind, JobClass
+from jobcompare.model.study import Entity, EntityKind, JobClass, Specification
 from jobcompare.operations.session import Session
 
 
@@ -27,7 +27,7 @@ def _deletion(session: Session, ids: list[int], classes: list[JobClass]) -> Iter
         yield Change(comparison, replace(comparison, class_ids=kept, reference_id=reference))
     yield from removing(*session.read.placements(ids))
     going: list[Entity] = []
-    emptied: list[Entity] = []
+    emptied: list[Specification] = []
     for specification_id in session.read.specifications_of(ids):
         version = session.read.version_of(specification_id)
         contents = [content for content in version.contents if content.class_id in gone]
@@ -39,8 +39,7 @@ def _deletion(session: Session, ids: list[int], classes: list[JobClass]) -> Iter
     yield from _attached(session, [*going, *pay, *classes])
     yield from removing(*pay, *going, *emptied)
     yield from removing(*classes)
-    documents = {item.document_id for item in emptied if hasattr(item, "document_id")}
-    yield from removing(*session.read.documents_only_of(emptied, documents))
+    yield from removing(*session.read.documents_only_of(emptied))
 
 
 def _attached(session: Session, entities: list[Entity]) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from uuid import uuid4
 from jobcompare.model.study import StudyInfo, StudyLevel
 from jobcompare.operations.session import Session, utc_now
 from jobcompare.store.study_file import StudyFile
-from jobcompare.vocabulary.levels import default_levels
+from jobcompare.vocabulary.levels import shipped_levels
 
 
 def user_name() -> str:
@@ -30,7 +30,7 @@ def create_study(path: Path, name: str | None = None, who: str | None = None) ->
         UserError: STUDY_EXISTS, STUDY_FOLDER_MISSING.
     """
     info = StudyInfo(uuid=str(uuid4()), name=name or path.stem, created=utc_now())
-    names = [level.name for level in reversed(default_levels())]
+    names = [level.name for level in reversed(shipped_levels().entries)]
     levels = tuple(StudyLevel(id=rank, name=level, rank=rank) for rank, level in enumerate(names, start=1))
     return Session(StudyFile.create(path, info, levels), who or user_name())
 

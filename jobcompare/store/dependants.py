@@ -1,0 +1,61 @@
+"""What hangs on what: questions that verbs ask before they delete or supersede."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from jobcompare.model.study import Entity, EntityKind, JobClass, PayEntry, Specification, kind_of
+
+
+class Dependants(ABC):
+    """The part of a reader that follows references backwards."""
+
+    @abstractmethod
+    def _all(self, kind: EntityKind, rest: str = "", values: tuple[Any, ...] = ()) -> tuple[Any, ...]: ...
+
+    @abstractmethod
+    def _among(self, kind: EntityKind, column: str, values: Sequence[int]) -> tuple[Any, ...]: ...
+
+    def job_classes(self) -> tuple[JobClass, ...]:
+        """Every class."""
+        return self._all(EntityKind.JOB_CLASS, "ORDER BY id")
+
+    def record_hashes(self) -> set[str]:
+        """The hashes of the records that the current specifications were made from."""
+        return {item.record_sha256 for item in self._all(EntityKind.SPECIFICATION, "WHERE current = 1")}
+
+    def specifications_of(self, class_ids: Sequence[int]) -> tuple[int, ...]:
+        """The ids of all versions, current or not, that describe these classes."""
+        return tuple(sorted({content.specification_id for content in self._among(EntityKind.CONTENT, "class_id", class_ids)}))
+
+    def specification_of_document(self, document_id: int) -> Specification | None:
+        """The newest version that rests on a document; None: none does."""
+        found = self._all(EntityKind.SPECIFICATION, "WHERE document_id = ? ORDER BY id DESC LIMIT 1", (document_id,))
+        return next(iter(found), None)
+
+    def pay_of(self, class_ids: Sequence[int]) -> tuple[PayEntry, ...]:
+        """All pay of these classes, of every version."""
+        return self._among(EntityKind.PAY, "class_id", class_ids)
+
+    def documents_only_of(self, specifications: Iterable[Specification]) -> tuple[Entity, ...]:
+        """The documents on which these specifications rest and no other."""
+        going = list(specifications)
+        documents = [item.document_id for item in going if item.document_id is not None]
+        others = self._among(EntityKind.SPECIFICATION, "document_id", documents)
+        kept = {item.document_id for item in others if item.id not in {gone.id for gone in going}}
+        return self._among(EntityKind.DOCUMENT, "id", [number for number in documents if number not in kept])
+
+    def attached_to(self, entities: Sequence[Entity]) -> tuple[Entity, ...]:
+        """States, notes and alignment choices that hang on entities."""
+        ids: dict[EntityKind, list[int]] = {}
+        for entity in entities:
+            ids.setdefault(kind_of(entity), []).append(entity.id)
+        attached: list[Entity] = []
+        for kind, numbers in ids.items():
+            for hanging in (EntityKind.STATE, EntityKind.NOTE):
+                wanted = set(numbers)
+                found = self._among(hanging, "entity_id", numbers)
+                attached += [item for item in found if item.entity == kind.value and item.entity_id in wanted]
+        statements = ids.get(EntityKind.STATEMENT, [])
+        pairs = self._among(EntityKind.CHOICE, "first_id", statements) + self._among(EntityKind.CHOICE, "second_id", statements)
+        return (*attached, *dict.fromkeys(pairs))
