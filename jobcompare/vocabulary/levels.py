@@ -33,10 +33,12 @@ class LevelPhrases:
         name: as shown ("Lead / expert").
         rank: 0 = highest.
         sentence: phrases of the document's own level sentence, lower case.
-        supervision: phrases of supervision received or exercised, lower case.
+        supervision: phrases of supervision received, lower case.
+        exercised: phrases of supervision and lead given to others, lower case.
         complexity: phrases about how hard the work is, lower case.
-        months_from: least months of experience that fit the level; None = the table says nothing.
-        months_below: experience from here on no longer fits; None = no upper end.
+        months_from: least months of education and experience together, education counted by convention, that fit the
+            level; None = the table says nothing.
+        months_below: what asks for this much no longer fits; None = no upper end.
         numerals: printed numerals or title words, lower case.
     """
 
@@ -45,6 +47,7 @@ class LevelPhrases:
     rank: int
     sentence: tuple[str, ...]
     supervision: tuple[str, ...]
+    exercised: tuple[str, ...]
     complexity: tuple[str, ...]
     months_from: int | None
     months_below: int | None
@@ -56,7 +59,7 @@ class LevelPhrases:
             case LevelEvidence.SENTENCE:
                 return self.sentence
             case LevelEvidence.SUPERVISION:
-                return self.supervision
+                return self.supervision + self.exercised
             case LevelEvidence.COMPLEXITY:
                 return self.complexity
             case LevelEvidence.NUMERAL:
@@ -64,13 +67,37 @@ class LevelPhrases:
             case LevelEvidence.REQUIREMENT:
                 return ()
 
-    def fits(self, months: int) -> bool:
-        """Whether this many months of experience fit the level."""
+    def fits(self, months: int, upper: int | None = None) -> bool:
+        """Whether a requirement fits the level.
+
+        Args:
+            months: education and experience of the least way, in months.
+            upper: upper months of a published range; None: "at least", which is held against its figure.
+        """
         return (
             self.months_from is not None
-            and self.months_from <= months
+            and self.months_from <= max(months, upper or 0)
             and (self.months_below is None or months < self.months_below)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerCues:
+    """Words that tell of whom a sentence speaks, all lower case.
+
+    Attributes:
+        near: the next few words, up to a comma, are about somebody else.
+        others: what follows is about another class, up to words of `own` or the end of the sentence.
+        own: back to the class that the document describes.
+        negations: what follows is denied.
+        giving: supervision that follows is given, not received.
+    """
+
+    near: tuple[str, ...]
+    others: tuple[str, ...]
+    own: tuple[str, ...]
+    negations: tuple[str, ...]
+    giving: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +106,11 @@ class LevelTable:
 
     Attributes:
         entries: the levels, highest first.
-        about_others: words right before a phrase that say it is about another class, lower case.
+        cues: words that tell of whom a sentence speaks.
     """
 
     entries: tuple[LevelPhrases, ...]
-    about_others: tuple[str, ...]
+    cues: SpeakerCues
     _by_key: dict[str, LevelPhrases] = field(init=False, repr=False, compare=False, hash=False)
 
     def __post_init__(self) -> None:
@@ -101,8 +128,6 @@ def read_levels(path: Path) -> LevelTable:
     """Read a levels.toml. Raises VocabularyError or OSError (see `tables.read_table`)."""
     whole = read_table(path)
     whole.only("context", "level")
-    context = whole.table("context")
-    context.only("about_others")
     entries = tuple(_level(rank, table) for rank, table in enumerate(whole.tables("level")))
     refuse_twice(whole, "level", tuple(entry.key for entry in entries))
     for evidence in LevelEvidence:
@@ -111,11 +136,18 @@ def read_levels(path: Path) -> LevelTable:
             f"level.{evidence}",
             tuple(phrase for entry in entries for phrase in entry.phrases(evidence)),
         )
-    return LevelTable(entries, _lower(context.texts("about_others")))
+    return LevelTable(entries, _cues(whole.table("context")))
+
+
+def _cues(table: Table) -> SpeakerCues:
+    keys = ("near", "others", "self", "negations", "giving")
+    table.only(*keys)
+    near, others, own, negations, giving = (_lower(table.texts(key)) for key in keys)
+    return SpeakerCues(near, others, own, negations, giving)
 
 
 def _level(rank: int, table: Table) -> LevelPhrases:
-    table.only("key", "name", "sentence", "supervision", "complexity", "months", "numerals")
+    table.only("key", "name", "sentence", "supervision", "exercised", "complexity", "months", "numerals")
     months = table.wholes("months")
     if len(months) > 2 or (len(months) == 2 and months[0] >= months[1]):
         raise table.error("months", "must be [from] or [from, below] with from < below")
@@ -125,6 +157,7 @@ def _level(rank: int, table: Table) -> LevelPhrases:
         rank=rank,
         sentence=_lower(table.texts("sentence")),
         supervision=_lower(table.texts("supervision")),
+        exercised=_lower(table.texts("exercised")),
         complexity=_lower(table.texts("complexity")),
         months_from=months[0] if months else None,
         months_below=months[1] if len(months) == 2 else None,
