@@ -9,7 +9,7 @@ from jobcompare.model.lines import ClassLine
 from jobcompare.model.requirement import Node
 from jobcompare.model.words import Basis
 from jobcompare.present.figures import money_range
-from jobcompare.present.routes import ways_line
+from jobcompare.present.wording.qualifying import ways_words
 
 
 def pay_text(line: ClassLine) -> str:
@@ -24,4 +24,4 @@ def ways_text(requirement_json: str | None) -> str:
     """The ways to qualify of a requirement's JSON in one line, "" where it is not stated."""
     if not requirement_json:
         return ""
-    return ways_line(ways(decode(Node, json.loads(requirement_json))))
+    return ways_words(ways(decode(Node, json.loads(requirement_json))))
