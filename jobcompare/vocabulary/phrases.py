@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 _GAP = r"[\s\-‐-―]+"
+_FEW_WORDS = r"(?:[^\w.;:]+\w+){0,6}?[^\w.;:]+"  # what "…" stands for: up to six words of the same clause
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 
 
@@ -35,16 +36,14 @@ class PhraseFinder:
     __slots__ = ("_by_form", "_pattern")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        by_form = {_form(phrase): phrase for phrase in phrases if _form(phrase)}
-        forms = sorted(by_form, key=lambda form: (-len(form), form))
-        self._by_form: Mapping[str, str] = MappingProxyType(by_form)
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, forms))})(?!\w)", re.IGNORECASE) if forms else None
+        self._by_form: Mapping[str, str] = MappingProxyType({_form(phrase): phrase for phrase in phrases})
+        self._pattern = expression(self._by_form)
 
     def find(self, text: str) -> Iterator[Found]:
         """The phrases of the text from left to right; none overlaps another."""
         if self._pattern is None:
             return
-        for match in self._pattern.finditer(text.translate(_APOSTROPHES)):
+        for match in self._pattern.finditer(plain(text)):
             form = _form(match.group())
             yield Found(self._by_form.get(form, form), match.start(), match.end())
 
@@ -55,8 +54,23 @@ class PhraseFinder:
 
 def _form(phrase: str) -> str:
     """One form for all spellings of a phrase: lower case, single blanks for hyphens and runs of blanks."""
-    return re.sub(_GAP, " ", phrase.translate(_APOSTROPHES).casefold()).strip()
+    return re.sub(_GAP, " ", plain(phrase).casefold()).strip()
 
 
 def _expression(form: str) -> str:
-    return _GAP.join(re.escape(word) for word in form.split(" "))
+    parts = (_GAP.join(re.escape(word) for word in part.split()) for part in form.split("…"))
+    return _FEW_WORDS.join(part for part in parts if part)
+
+
+def expression(phrases: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern that matches any of the phrases on whole words, without regard to case; None for no phrases.
+
+    "…" in a phrase stands for up to six words of the same clause. Search in a text with plain apostrophes (`plain`).
+    """
+    forms = sorted({form for form in map(_form, phrases) if form}, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, forms))})(?!\w)", re.IGNORECASE) if forms else None
+
+
+def plain(text: str) -> str:
+    """The text with plain apostrophes, every character in its place."""
+    return text.translate(_APOSTROPHES)
