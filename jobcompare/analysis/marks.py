@@ -93,9 +93,10 @@ def mark_table(version: Version) -> MarkTable:
     return MarkTable(version.contents, rows)
 
 
-def is_level_description(version: Version, entry: StatementEntry) -> bool:
-    """Whether a statement is a sentence of a narrative about one level, not an item of a list."""
-    return _described(entry, _narratives(version))
+def level_descriptions(version: Version) -> tuple[StatementEntry, ...]:
+    """The live statements that are sentences of a narrative about one level, not items of a list; in reading order."""
+    narratives = _narratives(version)
+    return tuple(entry for entry in version.statements if not entry.stated.struck and _described(entry, narratives))
 
 
 def counts(rows: Collection[MarkRow], columns: int) -> Counts:

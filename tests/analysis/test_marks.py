@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from jobcompare.analysis.marks import Counts, Held, MarkTable, counts, is_level_description, mark_table
+from jobcompare.analysis.marks import Counts, Held, MarkTable, counts, level_descriptions, mark_table
 from jobcompare.model.compared import Version
 from jobcompare.model.record import Inheritance, Record, SpecifiedClass, Statement
 from jobcompare.model.words import StatementKind
@@ -98,7 +98,7 @@ def test_level_descriptions_are_no_list() -> None:
 def test_a_characteristic_of_the_ability_list_stays_in_its_list() -> None:
     version = sample_version("D")
     entry = next(entry for entry in version.statements if entry.stated.kind is StatementKind.CHARACTERISTIC)
-    assert not is_level_description(version, entry)
+    assert entry not in level_descriptions(version)
     assert counted("D", StatementKind.CHARACTERISTIC).held == (1,)
 
 
