@@ -1,0 +1,140 @@
+"""A grid of classes side by side as a sheet: number and label, the reference, then the other classes."""
+
+from jobcompare.model.bands import Band
+from jobcompare.model.study import ValueRef
+from jobcompare.present.grid.view import Cell, Grid, GridSection, Row, RowKind, Sign
+from jobcompare.present.shown import Header, Shown
+from jobcompare.ui.models.face import Face, FaceKind, Ink, SpanKind, Tag, Writing
+from jobcompare.ui.models.sheet import Column, Head, Line, RemarkLine, Sheet, SheetSection
+from jobcompare.ui.models.words import BAND_WORDS, SIGN_WORDS, asides, cell_tip, cell_words
+
+NUMBER, LABEL, FIRST_CLASS = 0, 1, 2
+_FROZEN = 3  # number, label and the reference
+_TAGS: dict[Shown, Tag] = {Shown.REVIEWED: Tag.REVIEWED, Shown.TYPED: Tag.TYPED}
+
+
+def grid_sheet(grid: Grid) -> Sheet:
+    """The grid as a sheet, the reference first. Rows keep their order and numbers."""
+    order = _reference_first(grid.columns)
+    columns = (_NUMBER_COLUMN, _LABEL_COLUMN, *(_class_column(grid.columns[place]) for place in order))
+    sections = tuple(_section(section, order, len(columns)) for section in grid.sections)
+    return Sheet(columns=columns, frozen=min(_FROZEN, len(columns)), sections=sections)
+
+
+def _reference_first(columns: tuple[Header, ...]) -> tuple[int, ...]:
+    """The places of the grid's columns in the order shown."""
+    return tuple(sorted(range(len(columns)), key=lambda place: not columns[place].reference))
+
+
+_NUMBER_COLUMN = Column(head=Head(title="Row"), least=4.5, wanted=4.5, key="number")
+_LABEL_COLUMN = Column(head=Head(title="What is compared"), least=16, wanted=24, grow=0.2, key="label")
+
+
+def _class_column(header: Header) -> Column:
+    word = "ours" if header.ours else "reference" if header.reference else ""
+    head = Head(
+        top=header.employer,
+        title=header.title,
+        facts=header.facts,
+        word=word,
+        colour=header.colour,
+        ref=header.ref,
+    )
+    return Column(head=head, least=23, wanted=28, grow=1.0, key=f"class:{header.class_id}")
+
+
+def _section(section: GridSection, order: tuple[int, ...], columns: int) -> SheetSection:
+    lines: list[Line] = [GridLine(row, order) for row in section.rows]
+    if section.foot:
+        lines.append(RemarkLine(f"foot:{section.key}", columns, section.foot))
+    return SheetSection(key=section.key, title=section.title, remark=section.remark, lines=tuple(lines), folded=section.folded)
+
+
+class GridLine(Line):
+    """One row of the grid."""
+
+    def __init__(self, row: Row, order: tuple[int, ...]) -> None:
+        super().__init__(row.key, len(order) + FIRST_CLASS)
+        self.row = row
+        self._order = order
+
+    def cell(self, column: int) -> Cell | None:
+        """The grid's cell; None for number and label."""
+        return None if column < FIRST_CLASS else self.row.cells[self._order[column - FIRST_CLASS]]
+
+    def _make_face(self, column: int) -> Face:
+        if column == NUMBER:
+            return Face(str(self.row.number), kind=FaceKind.NUMBER, ink=Ink.MUTED)
+        cell = self.cell(column)
+        return Face(self.row.label, kind=FaceKind.LABEL) if cell is None else cell_face(cell)
+
+    def plain(self, column: int) -> str:
+        """Number, label, or the cell's text with its sign."""
+        cell = self.cell(column)
+        return cell_plain(cell) if cell is not None else self.face(column).text
+
+    def words(self, column: int) -> str:
+        """The cell in words; the label with "differs" where a fact differs by meaning."""
+        cell = self.cell(column)
+        if cell is not None:
+            return cell_words(cell)
+        if column == NUMBER:
+            return f"row {self.row.number}"
+        return f"{self.row.label}, differs" if self.row.differs else self.row.label
+
+    def tip(self, column: int) -> str:
+        """Why it differs, shared words, level words, doubt, state."""
+        cell = self.cell(column)
+        return "" if cell is None else cell_tip(cell)
+
+    def ref(self, column: int) -> ValueRef | None:
+        """The value of the cell; the label's of a statement."""
+        cell = self.cell(column)
+        if cell is not None:
+            return cell.ref
+        return self.row.label_ref if column == LABEL else None
+
+    def editable(self, column: int) -> bool:
+        """Labels of statements are the analyst's to shorten."""
+        return column == LABEL and self.row.kind is RowKind.STATEMENT and self.row.label_ref is not None
+
+    @property
+    def differs(self) -> bool:
+        """By meaning, never by wording alone."""
+        return self.row.differs
+
+
+def cell_face(cell: Cell) -> Face:
+    """What a grid cell writes: its text, then band word and note, then what else of the class matches."""
+    writing = Writing()
+    writing.add(cell.text or SIGN_WORDS[cell.sign] if cell.sign is Sign.NOT_MENTIONED else cell.text)
+    for word in cell.level_words:
+        writing.mark(word.start, word.end, SpanKind.LEVEL)
+    if said := asides(cell):
+        writing.add(f"  {' · '.join(said)}" if cell.text else " · ".join(said), SpanKind.ASIDE)
+    for other in cell.also:
+        writing.add(f"\u2028also: {other.text}  {BAND_WORDS[other.band]}", SpanKind.ALSO)
+    unsure = cell.band is Band.CHECK
+    return Face(
+        writing.text,
+        ink=Ink.MUTED if unsure or cell.state is Shown.ABSENT or cell.sign is Sign.NOT_MENTIONED else Ink.NORMAL,
+        spans=tuple(writing.spans),
+        sign=cell.sign,
+        unsure=unsure,
+        tags=_tags(cell),
+    )
+
+
+def _tags(cell: Cell) -> tuple[Tag, ...]:
+    doubt = (Tag.DOUBT,) if cell.doubt else ()
+    state = (_TAGS[cell.state],) if cell.state in _TAGS else ()
+    return doubt + state
+
+
+def cell_plain(cell: Cell) -> str:
+    """A grid cell as it is copied: the sign, the text, band word and note, what else matches."""
+    text = cell.text or SIGN_WORDS[cell.sign]
+    said = f"({', '.join(asides(cell))})" if asides(cell) else ""
+    others = tuple(f"also: {other.text}" for other in cell.also)
+    head = " ".join(part for part in (cell.sign.value if cell.sign is not Sign.NONE else "", text, said) if part)
+    return "\n".join((head, *others))
