@@ -1,8 +1,6 @@
 """Makes a new study: under a name of its own, then renamed, so that no half-made study is ever found."""
 
-import os
 import sqlite3
-import sys
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +8,7 @@ from pathlib import Path
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.changes import Changes, adding
 from jobcompare.model.study import StudyInfo, StudyLevel
+from jobcompare.store.copying import flush_folder
 from jobcompare.store.engine import Connected, study_url
 from jobcompare.store.faults import told
 from jobcompare.store.journal import Operation
@@ -39,7 +38,7 @@ def create_file(path: Path, info: StudyInfo, levels: Sequence[StudyLevel]) -> No
         if path.exists():
             raise UserError(Trouble.STUDY_EXISTS, file=str(path))
         making.rename(path)
-        _flush_folder(path.absolute().parent)
+        flush_folder(path.absolute().parent)
     finally:
         making.unlink(missing_ok=True)
         lock.release()
@@ -65,14 +64,3 @@ def _write_schema(driver: sqlite3.Connection) -> None:
             driver.execute(statement)
     driver.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     driver.execute(f"PRAGMA user_version = {CURRENT}")
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the new name itself safe from a cut of power; Windows does so of its own and cannot open a folder."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -1,7 +1,7 @@
 """SQLite's errors as troubles of the user; what is a bug stays an exception of its own."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,7 +29,7 @@ class Interrupted(Exception):
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def told(path: Path) -> Generator[None]:
     """Turn errors of the database inside into `UserError`; those that only a bug can cause pass unchanged.
 
     Raises:

@@ -1,7 +1,8 @@
 """The permanent journal: who did what, when, field by field, each line chained to the one before by its hash.
 
 Nothing is ever taken out: undo appends. Entities added one after another (an import) are one line for each run of ids; an
-entity removed keeps its whole last row in its line. The hash covers digests of the values, so that a clean copy can withhold a private one and the chain still holds.
+entity removed keeps its whole last row in its line. The hash covers digests of the values, so that a clean copy can withhold
+a private one and the chain still holds.
 """
 
 import hashlib
@@ -17,6 +18,7 @@ from jobcompare.store.rows import Row, layout
 
 START = "0" * 64  # the hash before the first line
 _COLUMNS = 'line, sequence, at, "by", operation, verb, entity, entity_id, count, field, old, new, hash'
+_ENTITY = 6  # place of `entity` in them
 
 
 class Operation(NamedTuple):
@@ -76,7 +78,9 @@ def digest(value: str | None) -> str | None:
 def read_journal(driver: sqlite3.Connection, last: int) -> tuple[JournalLine, ...]:
     """The last lines, oldest first."""
     rows = driver.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY line DESC LIMIT ?", (last,)).fetchall()
-    return tuple(JournalLine(*row[:6], EntityKind(row[6]), *row[7:]) for row in reversed(rows))
+    return tuple(
+        JournalLine(*(EntityKind(value) if i == _ENTITY else value for i, value in enumerate(row))) for row in reversed(rows)
+    )
 
 
 def broken_lines(driver: sqlite3.Connection) -> Iterator[int]:
@@ -116,7 +120,8 @@ def _whole(change: RowChange) -> str:
 
 
 def _fields(change: RowChange) -> Iterator[tuple[Any, ...]]:
-    assert change.before is not None and change.after is not None
+    assert change.before is not None
+    assert change.after is not None
     for name, old, new in zip(layout(change.kind).names, change.before, change.after, strict=True):
         if old != new:
             yield (change.kind.value, change.id, 1, name, _text(old), _text(new))

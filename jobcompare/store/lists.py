@@ -36,7 +36,11 @@ def class_lines(driver: sqlite3.Connection) -> tuple[ClassLine, ...]:
 
 def document_lines(driver: sqlite3.Connection) -> tuple[DocumentLine, ...]:
     """One line per document, newest first."""
-    return tuple(DocumentLine(*row[:5], Wording(row[5]), *row[6:10], bool(row[10])) for row in driver.execute(_DOCUMENT_LINES))
+    lines: list[DocumentLine] = []
+    for id, file, at, by, retrieved, wording, employer, classes, findings, versions, current in driver.execute(_DOCUMENT_LINES):
+        line = DocumentLine(id, file, at, by, retrieved, Wording(wording), employer, classes, findings, versions, bool(current))
+        lines.append(line)
+    return tuple(lines)
 
 
 def counts(driver: sqlite3.Connection) -> StudyCounts:

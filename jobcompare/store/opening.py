@@ -16,17 +16,23 @@ from jobcompare.store.engine import Connected, study_url
 from jobcompare.store.faults import told
 from jobcompare.store.lock import StudyLock
 from jobcompare.store.migrations import APPLICATION_ID, CURRENT, STEPS
+from jobcompare.store.upgrading import upgrade
 
 CHECKED_AT_OPENING = 200_000_000  # bytes; a larger study is checked in the background
 _HEADER = 100  # bytes, see sqlite.org/fileformat2.html#the_database_header
 
 
 class Opened(NamedTuple):
-    """A study that was opened. `reason`: why only for reading, None where writing is possible or was not asked for."""
+    """A study that was opened.
+
+    `reason`: why only for reading, None where writing is possible or was not asked for. `unchecked`: too large for
+    SQLite's quick check at opening; somebody should ask `Reader.quick_check` in the background.
+    """
 
     connected: Connected
     lock: StudyLock | None
     reason: UserError | None
+    unchecked: bool
 
 
 def open_file(path: Path, *, read_only: bool) -> Opened:
@@ -42,8 +48,9 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
         raise UserError(Trouble.STUDY_MISSING, file=str(path))
     lock, reason = (None, None) if read_only else lock_for_writing(path)
     try:
-        _check_header(path)
-        return Opened(_connected(path, lock), lock, reason)
+        found = _schema_number(path)
+        large = path.stat().st_size > CHECKED_AT_OPENING
+        return Opened(_connected(path, lock, found, check=not large), lock, reason, large)
     except BaseException:
         if lock is not None:
             lock.release()
@@ -80,7 +87,8 @@ def _may_write(path: Path) -> bool:
     return bool(path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)) and os.access(path, os.W_OK)
 
 
-def _check_header(path: Path) -> None:
+def _schema_number(path: Path) -> int:
+    """The schema number in the header of what is seen to be a study that this program knows."""
     header = _header(path)
     if not header.startswith(b"SQLite format 3\0") or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise UserError(Trouble.NOT_A_STUDY, file=str(path))
@@ -89,6 +97,7 @@ def _check_header(path: Path) -> None:
         raise UserError(Trouble.STUDY_NEWER, file=str(path), found=found, known=CURRENT)
     if header[18:20] != b"\1\1":  # 2: a write-ahead log, which no study has
         raise UserError(Trouble.STUDY_FOREIGN_SCHEMA, file=str(path), name="write-ahead log")
+    return found
 
 
 _open_here: dict[tuple[int, int], int] = {}  # files this process has connections to: closing a second handle drops their locks
@@ -140,7 +149,7 @@ def let_go(identity: tuple[int, int]) -> None:
         _open_here[identity] = left
 
 
-def _connected(path: Path, lock: StudyLock | None) -> Connected:
+def _connected(path: Path, lock: StudyLock | None, found: int, *, check: bool) -> Connected:
     with told(path):
         if lock is None:
             _finish_interrupted(path)
@@ -148,13 +157,21 @@ def _connected(path: Path, lock: StudyLock | None) -> Connected:
         try:
             if lock is not None:
                 connected.keep_rollback_journal()
-            _check_schema(path, connected.driver)
-            if path.stat().st_size <= CHECKED_AT_OPENING:
+            _check_schema(path, connected.driver, found)
+            if check:
                 quick_check(path, connected.driver)
+            if found < CURRENT:
+                _bring_up(path, connected, found, lock)
         except BaseException:
             connected.close()
             raise
     return connected
+
+
+def _bring_up(path: Path, connected: Connected, found: int, lock: StudyLock | None) -> None:
+    if lock is None:
+        raise UserError(Trouble.STUDY_READ_ONLY, file=str(path), reason="upgrade")
+    upgrade(connected, path, found, STEPS)
 
 
 def _finish_interrupted(path: Path) -> None:
@@ -171,9 +188,9 @@ def _finish_interrupted(path: Path) -> None:
             lock.release()
 
 
-def _check_schema(path: Path, driver: sqlite3.Connection) -> None:
+def _check_schema(path: Path, driver: sqlite3.Connection, number: int) -> None:
     """Every row of the schema must be the expected one: a foreign trigger or view would run with our changes."""
-    found, expected = _schema(driver), _expected_schema()
+    found, expected = _schema(driver), _expected_schema(number)
     strange = sorted(row[1] for row in found ^ expected)
     if strange:
         raise UserError(Trouble.STUDY_FOREIGN_SCHEMA, file=str(path), name=strange[0])
@@ -184,9 +201,9 @@ def _schema(driver: sqlite3.Connection) -> frozenset[tuple[str, str, str, str | 
 
 
 @cache
-def _expected_schema() -> frozenset[tuple[str, str, str, str | None]]:
+def _expected_schema(number: int) -> frozenset[tuple[str, str, str, str | None]]:
     driver = sqlite3.connect(":memory:")
-    for step in STEPS:
+    for step in STEPS[:number]:
         for statement in step:
             driver.execute(statement)
     schema = _schema(driver)

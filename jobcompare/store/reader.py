@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ from jobcompare.store.dependants import Dependants
 from jobcompare.store.engine import Connected
 from jobcompare.store.faults import told
 from jobcompare.store.journal import last_sequence
+from jobcompare.store.opening import quick_check
 from jobcompare.store.rows import entities_of, layout
 from jobcompare.store.search import find
 
@@ -190,6 +191,15 @@ class Reader(Dependants):
         with self._asking() as driver:
             return lists.counts(driver)
 
+    def quick_check(self) -> None:
+        """SQLite's own check of pages and rows, for studies too large to be checked at opening.
+
+        Raises:
+            UserError: STUDY_DAMAGED with the first fault found.
+        """
+        with self._asking() as driver:
+            quick_check(self._path, driver)
+
     def interrupt(self) -> None:
         """Give up the running question; it raises `Interrupted`. The one call allowed from another thread."""
         if self._connected is not None:
@@ -208,7 +218,7 @@ class Reader(Dependants):
         self.close()
 
     @contextmanager
-    def _asking(self) -> Iterator[sqlite3.Connection]:
+    def _asking(self) -> Generator[sqlite3.Connection]:
         """A connection on which all that is asked comes from one state of the study."""
         with told(self._path):
             if self._connected is None:

@@ -1,10 +1,95 @@
-"""Words -> classes."""
+"""Words -> classes: those with every word in their title or code first, then in one statement, then in their document.
+
+Ranks are taken over titles and documents, never over statements (bm25 over millions of them takes seconds): a class with
+more statements that hold every word comes first.
+"""
 
 import sqlite3
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from jobcompare.model.lines import Found
+from jobcompare.model.lines import Found, FoundIn
+from jobcompare.store.quoting import Words, quote_around, words_of
+
+_STATEMENTS_READ = 3_000  # matches looked at: enough for 500 classes, and 10 ms
+
+_IN_TITLES = """
+SELECT c.id, c.title, c.code FROM class_words w JOIN job_class c ON c.id = w.rowid
+WHERE class_words MATCH ? ORDER BY w.rank, c.title, c.id LIMIT ?
+"""
+_IN_STATEMENTS = """
+WITH hit (id) AS MATERIALIZED (SELECT rowid FROM statement_words WHERE statement_words MATCH ? LIMIT ?)
+SELECT k.class_id, count(*), min(s.id) FROM hit JOIN statement s ON s.id = hit.id
+    JOIN content k ON k.specification_id = s.specification_id
+    JOIN class_line l ON l.class_id = k.class_id AND l.content_id = k.id
+WHERE s.struck = 0 AND instr(s.classes, json_quote(k."key")) > 0
+GROUP BY k.class_id ORDER BY count(*) DESC, k.class_id
+"""
+_IN_DOCUMENTS = """
+WITH hit (id, place) AS MATERIALIZED (
+    SELECT rowid, {place} FROM document_words WHERE document_words MATCH ? ORDER BY {place} LIMIT ?)
+SELECT k.class_id, d.id FROM hit JOIN document d ON d.id = hit.id
+    JOIN specification v ON v.document_id = d.id JOIN content k ON k.specification_id = v.id
+    JOIN class_line l ON l.class_id = k.class_id AND l.content_id = k.id
+ORDER BY hit.place, k.class_id
+"""
 
 
-def find(driver: sqlite3.Connection, words: str, limit: int) -> tuple[Found, ...]:
-    """Classes that hold every word."""
-    raise NotImplementedError
+class _Hit(NamedTuple):
+    """Where a class was found. `source`: id of the statement or document to quote, None for a title."""
+
+    where: FoundIn
+    source: int | None
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What was found of one class so far."""
+
+    best: _Hit
+    hits: int
+
+
+def find(driver: sqlite3.Connection, typed: str, limit: int) -> tuple[Found, ...]:
+    """Classes that hold every word of what was typed, best first; none where there are no words in it."""
+    words = words_of(typed)
+    if not words.whole and not words.unfinished:
+        return ()
+    tallies: dict[int, _Tally] = {}
+    titles = {id: f"{title} · {code}" if code else title for id, title, code in driver.execute(_IN_TITLES, (words.query, limit))}
+    for class_id in titles:
+        tallies[class_id] = _Tally(_Hit(FoundIn.TITLE, None), 1)
+    if words.text_query:
+        _find_in_texts(driver, words.text_query, limit, tallies)
+    return tuple(_found(driver, words, titles, id, tally) for id, tally in list(tallies.items())[:limit])
+
+
+def _find_in_texts(driver: sqlite3.Connection, query: str, limit: int, tallies: dict[int, _Tally]) -> None:
+    read = 0
+    for class_id, count, statement in driver.execute(_IN_STATEMENTS, (query, _STATEMENTS_READ)).fetchall():
+        _count(tallies, class_id, _Hit(FoundIn.STATEMENT, statement), count)
+        read += count
+    if len(tallies) < limit:
+        # Words that are nearly everywhere rank nothing: their documents come as they were imported, 40 ms sooner.
+        in_documents = _IN_DOCUMENTS.format(place="rowid" if read >= _STATEMENTS_READ else "rank")
+        for class_id, document in driver.execute(in_documents, (query, limit)).fetchall():
+            _count(tallies, class_id, _Hit(FoundIn.DOCUMENT, document), 1)
+
+
+def _count(tallies: dict[int, _Tally], class_id: int, hit: _Hit, hits: int) -> None:
+    tally = tallies.get(class_id)
+    if tally is None:
+        tallies[class_id] = _Tally(hit, hits)
+    else:
+        tally.hits += hits
+
+
+def _found(driver: sqlite3.Connection, words: Words, titles: dict[int, str], class_id: int, tally: _Tally) -> Found:
+    where, source = tally.best
+    if where is FoundIn.TITLE:
+        text = titles[class_id]
+    else:
+        table = "statement" if where is FoundIn.STATEMENT else "document"
+        (text,) = driver.execute(f"SELECT text FROM {table} WHERE id = ?", (source,)).fetchone()
+    snippet, spans = quote_around(text, words)
+    return Found(class_id, tally.hits, where, snippet, spans, source if where is FoundIn.STATEMENT else None)

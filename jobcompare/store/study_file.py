@@ -1,7 +1,9 @@
 """A study open for change: one connection, one write path, undo and redo across closing."""
 
 import sqlite3
+import time
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,8 @@ from jobcompare.store.reader import Reader
 if TYPE_CHECKING:
     from types import TracebackType
 
+_BACKUP_STANDS = 600  # seconds
+
 
 class StudyFile:
     """A study file. Used by one thread at a time (the write lane); others take a `reader`."""
@@ -28,7 +32,9 @@ class StudyFile:
         self.read_only = opened.lock is None
         self.read_only_reason = opened.reason
         self._connected: Connected | None = opened.connected
+        self.unchecked = opened.unchecked  # too large for the check at opening: see Reader.quick_check
         self._lock = opened.lock
+        self._backed_up_at: float | None = None
         self._held = hold(path)
         self._next_ids: dict[EntityKind, int] = {}
         self.read = Reader(path, self._borrowed)
@@ -43,7 +49,9 @@ class StudyFile:
         from jobcompare.store.creating import create_file
 
         create_file(path, info, levels)
-        return cls.open(path)
+        study = cls.open(path)
+        study._backed_up_at = time.monotonic()  # there was nothing before to go back to
+        return study
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "StudyFile":
@@ -85,6 +93,8 @@ class StudyFile:
         self._need_writing()
         if not changes:
             return changes
+        if changes.bulk:
+            self._back_up_first()
         from jobcompare.store.writing import rows_changed, transaction, write
 
         rows = rows_changed(changes)
@@ -125,6 +135,38 @@ class StudyFile:
         with told(self.path):
             return read_journal(self._driver, last)
 
+    def check(self) -> tuple[str, ...]:
+        """Compare everything with what the operations wrote; returns what is wrong, empty where all is well."""
+        from jobcompare.store.checking import problems
+
+        with told(self.path):
+            return problems(self._driver, read_only=self.read_only)
+
+    def backup(self, folder: Path | None = None) -> Path:
+        """Copy the study as it is into a folder (beside the study, unless said otherwise), and thin out older copies.
+
+        Raises:
+            UserError: STUDY_READ_ONLY (the folder), STUDY_DISK_FULL, FILE_UNREADABLE.
+        """
+        from jobcompare.store.backups import folder_of, make_backup
+
+        made = make_backup(self._driver, self.path, folder or folder_of(self.path), datetime.now(UTC))
+        self._backed_up_at = time.monotonic()
+        return made
+
+    def save_clean_copy(self, path: Path) -> None:
+        """Save a compact copy to hand on: without undo, private notes and local paths. Replaces what is at `path`.
+
+        Raises:
+            UserError: STUDY_EXISTS (it is this study), STUDY_FOLDER_MISSING, STUDY_DISK_FULL, EXPORT_TARGET_BUSY.
+        """
+        from jobcompare.store.clean_copy import clean
+        from jobcompare.store.copying import finished_copy
+
+        if path.exists() and path.samefile(self.path):
+            raise UserError(Trouble.STUDY_EXISTS, file=str(path))
+        finished_copy(self._driver, path, also=clean)
+
     def close(self) -> None:
         """Close the study and give its lock back. Closing again does nothing."""
         connected, self._connected = self._connected, None
@@ -152,6 +194,11 @@ class StudyFile:
 
     def _borrowed(self) -> Connected:
         return self._open
+
+    def _back_up_first(self) -> None:
+        """Before a bulk operation, unless a copy was made minutes ago: an import in several steps needs one."""
+        if self._backed_up_at is None or time.monotonic() - self._backed_up_at > _BACKUP_STANDS:
+            self.backup()
 
     def _need_writing(self) -> None:
         if self.read_only:

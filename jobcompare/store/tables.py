@@ -4,16 +4,24 @@ Migration m0001 is the truth (`create_all` is not used); a test holds these clas
 Composed values are JSON text, enumerations their words (the migration checks them); see `rows`.
 """
 
-from typing import ClassVar
+import re
 
 from sqlalchemy import Table
+from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 from jobcompare.model.study import EntityKind
 
 
-class StudyRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "study"
+class _Table(SQLModel):
+    """A table has the name of its class, without "Row": JobClassRow is job_class."""
+
+    @declared_attr
+    def __tablename__(cls) -> str:
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__.removesuffix("Row")).lower()
+
+
+class StudyRow(_Table, table=True):
     id: int = Field(primary_key=True)
     uuid: str
     name: str
@@ -21,8 +29,7 @@ class StudyRow(SQLModel, table=True):
     ours: int | None = Field(foreign_key="employer.id")
 
 
-class EmployerRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "employer"
+class EmployerRow(_Table, table=True):
     id: int = Field(primary_key=True)
     name: str
     kind: str | None
@@ -36,16 +43,14 @@ class EmployerRow(SQLModel, table=True):
     position: int
 
 
-class JobClassRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "job_class"
+class JobClassRow(_Table, table=True):
     id: int = Field(primary_key=True)
     employer_id: int = Field(foreign_key="employer.id", index=True)
     title: str
     code: str | None
 
 
-class DocumentRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "document"
+class DocumentRow(_Table, table=True):
     id: int = Field(primary_key=True)
     file: str | None
     media_type: str | None
@@ -60,8 +65,7 @@ class DocumentRow(SQLModel, table=True):
     text: str
 
 
-class SpecificationRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "specification"
+class SpecificationRow(_Table, table=True):
     id: int = Field(primary_key=True)
     employer_id: int = Field(foreign_key="employer.id", index=True)
     document_id: int | None = Field(foreign_key="document.id", index=True)
@@ -75,8 +79,7 @@ class SpecificationRow(SQLModel, table=True):
     dates: str | None
 
 
-class ContentRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "content"
+class ContentRow(_Table, table=True):
     id: int = Field(primary_key=True)
     specification_id: int = Field(foreign_key="specification.id", index=True)
     class_id: int = Field(foreign_key="job_class.id", index=True)
@@ -102,10 +105,9 @@ class ContentRow(SQLModel, table=True):
     attributes: str | None
 
 
-class StatementRow(SQLModel, table=True):
+class StatementRow(_Table, table=True):
     """The marks of a statement are its `classes`: to toggle one is to change one field of one row."""
 
-    __tablename__: ClassVar[str] = "statement"
     id: int = Field(primary_key=True)
     specification_id: int = Field(foreign_key="specification.id", index=True)
     position: int
@@ -122,8 +124,7 @@ class StatementRow(SQLModel, table=True):
     mark_places: str | None
 
 
-class SectionRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "section"
+class SectionRow(_Table, table=True):
     id: int = Field(primary_key=True)
     specification_id: int = Field(foreign_key="specification.id", index=True)
     position: int
@@ -134,8 +135,7 @@ class SectionRow(SQLModel, table=True):
     places: str | None
 
 
-class PayRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "pay"
+class PayRow(_Table, table=True):
     id: int = Field(primary_key=True)
     class_id: int = Field(foreign_key="job_class.id", index=True)
     specification_id: int | None = Field(foreign_key="specification.id", index=True)
@@ -156,8 +156,7 @@ class PayRow(SQLModel, table=True):
     places: str | None
 
 
-class EvidenceRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "evidence"
+class EvidenceRow(_Table, table=True):
     id: int = Field(primary_key=True)
     specification_id: int = Field(foreign_key="specification.id", index=True)
     field: str
@@ -166,8 +165,7 @@ class EvidenceRow(SQLModel, table=True):
     sure: bool
 
 
-class FindingRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "finding"
+class FindingRow(_Table, table=True):
     id: int = Field(primary_key=True)
     specification_id: int = Field(foreign_key="specification.id", index=True)
     position: int
@@ -179,8 +177,7 @@ class FindingRow(SQLModel, table=True):
     facts: str | None
 
 
-class StateRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "state"
+class StateRow(_Table, table=True):
     id: int = Field(primary_key=True)
     entity: str
     entity_id: int
@@ -191,8 +188,7 @@ class StateRow(SQLModel, table=True):
     at: str
 
 
-class ComparisonRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "comparison"
+class ComparisonRow(_Table, table=True):
     id: int = Field(primary_key=True)
     name: str
     class_ids: str
@@ -200,15 +196,13 @@ class ComparisonRow(SQLModel, table=True):
     position: int
 
 
-class LevelRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "level"
+class LevelRow(_Table, table=True):
     id: int = Field(primary_key=True)
     name: str
     rank: int
 
 
-class PlacementRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "placement"
+class PlacementRow(_Table, table=True):
     id: int = Field(primary_key=True)
     class_id: int = Field(foreign_key="job_class.id", index=True)
     low_id: int = Field(foreign_key="level.id")
@@ -218,8 +212,7 @@ class PlacementRow(SQLModel, table=True):
     reason: str | None
 
 
-class ChoiceRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "choice"
+class ChoiceRow(_Table, table=True):
     id: int = Field(primary_key=True)
     kind: str
     first_id: int = Field(index=True)
@@ -228,8 +221,7 @@ class ChoiceRow(SQLModel, table=True):
     second_text: str
 
 
-class NoteRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "note"
+class NoteRow(_Table, table=True):
     id: int = Field(primary_key=True)
     entity: str
     entity_id: int
@@ -242,16 +234,14 @@ class NoteRow(SQLModel, table=True):
     private: bool
 
 
-class CheckpointRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "checkpoint"
+class CheckpointRow(_Table, table=True):
     id: int = Field(primary_key=True)
     name: str
     sequence: int
     at: str
 
 
-class JournalRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "journal"
+class JournalRow(_Table, table=True):
     line: int = Field(primary_key=True)
     sequence: int
     at: str
@@ -268,37 +258,32 @@ class JournalRow(SQLModel, table=True):
     hash: str
 
 
-class UndoRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "undo"
+class UndoRow(_Table, table=True):
     sequence: int = Field(primary_key=True)
     name: str
     undone: bool
 
 
-class UndoImageRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "undo_image"
+class UndoImageRow(_Table, table=True):
     id: int = Field(primary_key=True)
     sequence: int = Field(foreign_key="undo.sequence", index=True)
     image: bytes
 
 
-class NextIdRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "next_id"
+class NextIdRow(_Table, table=True):
     kind: str = Field(primary_key=True)
     next: int
 
 
-class SealRow(SQLModel, table=True):
-    __tablename__: ClassVar[str] = "seal"
+class SealRow(_Table, table=True):
     kind: str = Field(primary_key=True)
     bucket: int = Field(primary_key=True)
     total: bytes
 
 
-class ClassLineRow(SQLModel, table=True):
+class ClassLineRow(_Table, table=True):
     """Derived: one ready row per class for lists. See `summaries`."""
 
-    __tablename__: ClassVar[str] = "class_line"
     class_id: int = Field(primary_key=True)
     employer_id: int
     title: str

@@ -2,7 +2,7 @@
 
 import itertools
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -23,7 +23,7 @@ _AT_ONCE = 500
 
 
 @contextmanager
-def transaction(connected: Connected) -> Iterator[Connection]:
+def transaction(connected: Connected) -> Generator[Connection]:
     """One transaction that is sure to be the only writer; committed at the end, rolled back by any exception."""
     with connected.engine.connect() as core:
         core.exec_driver_sql("BEGIN IMMEDIATE")
