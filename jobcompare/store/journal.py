@@ -18,7 +18,6 @@ from jobcompare.store.rows import Row, layout
 
 START = "0" * 64  # the hash before the first line
 _COLUMNS = 'line, sequence, at, "by", operation, verb, entity, entity_id, count, field, old, new, hash'
-_ENTITY = 6  # place of `entity` in them
 
 
 class Operation(NamedTuple):
@@ -78,9 +77,12 @@ def digest(value: str | None) -> str | None:
 def read_journal(driver: sqlite3.Connection, last: int) -> tuple[JournalLine, ...]:
     """The last lines, oldest first."""
     rows = driver.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY line DESC LIMIT ?", (last,)).fetchall()
-    return tuple(
-        JournalLine(*(EntityKind(value) if i == _ENTITY else value for i, value in enumerate(row))) for row in reversed(rows)
-    )
+    return tuple(_line(*row) for row in reversed(rows))
+
+
+def _line(line: int, sequence: int, at: str, by: str, operation: str, verb: str, entity: str, *said: Any) -> JournalLine:
+    id, count, field, old, new, chain = said
+    return JournalLine(line, sequence, at, by, operation, verb, EntityKind(entity), id, count, field, old, new, chain)
 
 
 def broken_lines(driver: sqlite3.Connection) -> Iterator[int]:

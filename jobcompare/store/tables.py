@@ -4,24 +4,16 @@ Migration m0001 is the truth (`create_all` is not used); a test holds these clas
 Composed values are JSON text, enumerations their words (the migration checks them); see `rows`.
 """
 
-import re
+from typing import Any, ClassVar
 
 from sqlalchemy import Table
-from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 from jobcompare.model.study import EntityKind
 
 
-class _Table(SQLModel):
-    """A table has the name of its class, without "Row": JobClassRow is job_class."""
-
-    @declared_attr
-    def __tablename__(cls) -> str:
-        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__.removesuffix("Row")).lower()
-
-
-class StudyRow(_Table, table=True):
+class StudyRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "study"
     id: int = Field(primary_key=True)
     uuid: str
     name: str
@@ -29,7 +21,8 @@ class StudyRow(_Table, table=True):
     ours: int | None = Field(foreign_key="employer.id")
 
 
-class EmployerRow(_Table, table=True):
+class EmployerRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "employer"
     id: int = Field(primary_key=True)
     name: str
     kind: str | None
@@ -43,14 +36,16 @@ class EmployerRow(_Table, table=True):
     position: int
 
 
-class JobClassRow(_Table, table=True):
+class JobClassRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "job_class"
     id: int = Field(primary_key=True)
     employer_id: int = Field(foreign_key="employer.id", index=True)
     title: str
     code: str | None
 
 
-class DocumentRow(_Table, table=True):
+class DocumentRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "document"
     id: int = Field(primary_key=True)
     file: str | None
     media_type: str | None
@@ -65,7 +60,8 @@ class DocumentRow(_Table, table=True):
     text: str
 
 
-class SpecificationRow(_Table, table=True):
+class SpecificationRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "specification"
     id: int = Field(primary_key=True)
     employer_id: int = Field(foreign_key="employer.id", index=True)
     document_id: int | None = Field(foreign_key="document.id", index=True)
@@ -79,7 +75,8 @@ class SpecificationRow(_Table, table=True):
     dates: str | None
 
 
-class ContentRow(_Table, table=True):
+class ContentRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "content"
     id: int = Field(primary_key=True)
     specification_id: int = Field(foreign_key="specification.id", index=True)
     class_id: int = Field(foreign_key="job_class.id", index=True)
@@ -105,9 +102,10 @@ class ContentRow(_Table, table=True):
     attributes: str | None
 
 
-class StatementRow(_Table, table=True):
+class StatementRow(SQLModel, table=True):
     """The marks of a statement are its `classes`: to toggle one is to change one field of one row."""
 
+    __tablename__: ClassVar[Any] = "statement"
     id: int = Field(primary_key=True)
     specification_id: int = Field(foreign_key="specification.id", index=True)
     position: int
@@ -124,7 +122,8 @@ class StatementRow(_Table, table=True):
     mark_places: str | None
 
 
-class SectionRow(_Table, table=True):
+class SectionRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "section"
     id: int = Field(primary_key=True)
     specification_id: int = Field(foreign_key="specification.id", index=True)
     position: int
@@ -135,7 +134,8 @@ class SectionRow(_Table, table=True):
     places: str | None
 
 
-class PayRow(_Table, table=True):
+class PayRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "pay"
     id: int = Field(primary_key=True)
     class_id: int = Field(foreign_key="job_class.id", index=True)
     specification_id: int | None = Field(foreign_key="specification.id", index=True)
@@ -156,7 +156,8 @@ class PayRow(_Table, table=True):
     places: str | None
 
 
-class EvidenceRow(_Table, table=True):
+class EvidenceRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "evidence"
     id: int = Field(primary_key=True)
     specification_id: int = Field(foreign_key="specification.id", index=True)
     field: str
@@ -165,7 +166,8 @@ class EvidenceRow(_Table, table=True):
     sure: bool
 
 
-class FindingRow(_Table, table=True):
+class FindingRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "finding"
     id: int = Field(primary_key=True)
     specification_id: int = Field(foreign_key="specification.id", index=True)
     position: int
@@ -177,7 +179,8 @@ class FindingRow(_Table, table=True):
     facts: str | None
 
 
-class StateRow(_Table, table=True):
+class StateRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "state"
     id: int = Field(primary_key=True)
     entity: str
     entity_id: int
@@ -188,7 +191,8 @@ class StateRow(_Table, table=True):
     at: str
 
 
-class ComparisonRow(_Table, table=True):
+class ComparisonRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "comparison"
     id: int = Field(primary_key=True)
     name: str
     class_ids: str
@@ -196,13 +200,15 @@ class ComparisonRow(_Table, table=True):
     position: int
 
 
-class LevelRow(_Table, table=True):
+class LevelRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "level"
     id: int = Field(primary_key=True)
     name: str
     rank: int
 
 
-class PlacementRow(_Table, table=True):
+class PlacementRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "placement"
     id: int = Field(primary_key=True)
     class_id: int = Field(foreign_key="job_class.id", index=True)
     low_id: int = Field(foreign_key="level.id")
@@ -212,7 +218,8 @@ class PlacementRow(_Table, table=True):
     reason: str | None
 
 
-class ChoiceRow(_Table, table=True):
+class ChoiceRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "choice"
     id: int = Field(primary_key=True)
     kind: str
     first_id: int = Field(index=True)
@@ -221,7 +228,8 @@ class ChoiceRow(_Table, table=True):
     second_text: str
 
 
-class NoteRow(_Table, table=True):
+class NoteRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "note"
     id: int = Field(primary_key=True)
     entity: str
     entity_id: int
@@ -234,14 +242,16 @@ class NoteRow(_Table, table=True):
     private: bool
 
 
-class CheckpointRow(_Table, table=True):
+class CheckpointRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "checkpoint"
     id: int = Field(primary_key=True)
     name: str
     sequence: int
     at: str
 
 
-class JournalRow(_Table, table=True):
+class JournalRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "journal"
     line: int = Field(primary_key=True)
     sequence: int
     at: str
@@ -258,32 +268,37 @@ class JournalRow(_Table, table=True):
     hash: str
 
 
-class UndoRow(_Table, table=True):
+class UndoRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "undo"
     sequence: int = Field(primary_key=True)
     name: str
     undone: bool
 
 
-class UndoImageRow(_Table, table=True):
+class UndoImageRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "undo_image"
     id: int = Field(primary_key=True)
     sequence: int = Field(foreign_key="undo.sequence", index=True)
     image: bytes
 
 
-class NextIdRow(_Table, table=True):
+class NextIdRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "next_id"
     kind: str = Field(primary_key=True)
     next: int
 
 
-class SealRow(_Table, table=True):
+class SealRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "seal"
     kind: str = Field(primary_key=True)
     bucket: int = Field(primary_key=True)
     total: bytes
 
 
-class ClassLineRow(_Table, table=True):
+class ClassLineRow(SQLModel, table=True):
     """Derived: one ready row per class for lists. See `summaries`."""
 
+    __tablename__: ClassVar[Any] = "class_line"
     class_id: int = Field(primary_key=True)
     employer_id: int
     title: str

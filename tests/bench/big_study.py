@@ -60,24 +60,29 @@ def _listed(words: str, sign: str | None = None) -> list[str]:
     return [" ".join(word.split()) for word in words.split(sign)]
 
 
-_FIELDS = _listed("""Accounting Administrative Airport Animal Apparatus Archives Audit Benefits Bridge Budget Building Business Cartography
+_FIELDS = _listed("""Accounting Administrative Airport Animal Apparatus Archives Audit Benefits Bridge Budget Building
+Business Cartography
 Civil Clinical Code Collections Communications Community Compliance Construction Contract Correctional Court Custodial Customer
 Data Database Dental Disability Dispatch Ecology Economic Election Electrical Emergency Energy Engineering Environmental Equipment
 Facilities Finance Fire Fiscal Fleet Food Forensic Forestry Geographic Grants Grounds Harbor Health Highway Housing Human Hydrology
 Information Inspection Insurance Investment Irrigation Laboratory Landscape Law Legal Library Maintenance Marine Mechanical Mental
 Network Nursing Nutrition Occupational Office Outreach Park Parking Payroll Permit Personnel Planning Police Pollution Probation
-Procurement Project Property Public Radio Records Recreation Recycling Refuse Retirement Revenue Risk Road Safety Sanitation Security
+Procurement Project Property Public Radio Records Recreation Recycling Refuse Retirement Revenue Risk Road Safety Sanitation
+Security
 Social Software Soils Storekeeping Street Survey Systems Tax Technology Telecommunications Traffic Training Transit Transportation
 Treasury Tree Utility Veterans Veterinary Victim Vocational Wastewater Water Welfare Wildlife Workforce Youth Zoning""")
-_ROLES = _listed("""Technician Specialist Analyst Assistant Officer Coordinator Inspector Planner Clerk Engineer Supervisor Manager Examiner
+_ROLES = _listed("""Technician Specialist Analyst Assistant Officer Coordinator Inspector Planner Clerk Engineer Supervisor
+Manager Examiner
 Investigator Operator Representative Counselor Aide Auditor Buyer""")
-_VERBS = _listed("""Administers Advises Analyzes Answers Applies Arranges Assembles Assigns Assists Audits Calculates Checks Coaches Collects
+_VERBS = _listed("""Administers Advises Analyzes Answers Applies Arranges Assembles Assigns Assists Audits Calculates Checks
+Coaches Collects
 Compiles Composes Conducts Configures Coordinates Corrects Designs Develops Diagnoses Directs Distributes Documents Drafts Edits
 Enforces Estimates Evaluates Examines Explains Gathers Guides Identifies Implements Informs Inspects Installs Interprets Interviews
 Investigates Issues Leads Maintains Manages Measures Monitors Negotiates Observes Operates Orders Organizes Oversees Participates
 Performs Plans Prepares Presents Processes Provides Records Recommends Reconciles Repairs Reports Researches Resolves Responds
 Reviews Schedules Selects Supervises Supports Tests Tracks Trains Updates Verifies Writes""")
-_THINGS = _listed("""account agenda agreement application appointment assignment audit benefit bid budget bulletin cable calendar case
+_THINGS = _listed("""account agenda agreement application appointment assignment audit benefit bid budget bulletin cable
+calendar case
 certificate claim complaint computer contract correspondence database deposit design device diagram directive document drawing
 equipment estimate expenditure facility file filter form fund grant guideline hazard incident instrument inventory invoice laptop
 ledger legislation license log manual map material measurement meeting message meter method model motor network notice order
@@ -86,7 +91,8 @@ purchase question receipt recommendation record regulation repair report request
 service shipment signal site software specification standard statement statute summary survey switch system task template
 ticket timesheet tool training transaction treatment trend valve vehicle vendor violation volume voucher warrant
 workflow workstation""")
-_QUALITIES = _listed("""accurate annual basic complex confidential current daily detailed difficult divisional electronic financial formal
+_QUALITIES = _listed("""accurate annual basic complex confidential current daily detailed difficult divisional electronic
+financial formal
 general internal legal local major minor monthly multiple new official operational personal physical preliminary professional
 public regional related routine special standard statistical technical temporary
 urgent written""")
