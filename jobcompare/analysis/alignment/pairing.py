@@ -27,6 +27,9 @@ from jobcompare.vocabulary.families import Families, shipped_families
 OTHER_KIND = 0.05
 """What a pair of different kinds gains less: a knowledge goes to a knowledge unless an ability is clearly closer."""
 
+MOST_ALSO = 3
+"""Further statements of a class named on a row, the closest ones; what was decided is always named."""
+
 _LEAST_GAIN = 1e-6  # a pair exactly at the show limit is still better than none
 _KIN_KINDS = {StatementKind.SKILL: StatementKind.ABILITY, StatementKind.CHARACTERISTIC: StatementKind.DUTY}
 _NOTHING = Decided()
@@ -138,7 +141,7 @@ class _Table:
 
     def _cell(self, row: _OpenRow, group: int) -> Cell | None:
         here = sorted((spot for spot in row.spots if spot.group == group), key=lambda spot: spot.position)
-        first, *further = [self._match(row, spot) for spot in here] or [None]
+        first, *further = [self._match(row, spot, spot is here[0]) for spot in here] or [None]
         also = [match for match in further if match] + self._others(row, group, bool(here))
         return Cell(first, tuple(also)) if first or also else None
 
@@ -156,9 +159,9 @@ class _Table:
         ]
         others.sort(key=lambda spot: (-scores[spot.position], spot.position))
         close = [spot for spot in others if scores[spot.position] >= LIKELY]
-        return [self._match(row, spot) for spot in close or others[:1]]
+        return [self._match(row, spot, not filled) for spot in close[:MOST_ALSO] or others[:1]]
 
-    def _match(self, row: _OpenRow, spot: Spot) -> Match:
+    def _match(self, row: _OpenRow, spot: Spot, with_words: bool) -> Match:
         lead = row.lead
         if spot is lead:
             return Match(spot.line, None, 1.0)
@@ -166,7 +169,8 @@ class _Table:
         if spot.line.id == lead.line.id:
             return Match(spot.line, Band.STRONG, 1.0, (), other_kind)
         score = float(self.scores(row, spot.group)[spot.position])
-        return Match(spot.line, self._band(row, spot, score), score, self._shared(lead, spot), other_kind)
+        shared = self._shared(lead, spot) if with_words else ()
+        return Match(spot.line, self._band(row, spot, score), score, shared, other_kind)
 
     def _band(self, row: _OpenRow, spot: Spot, score: float) -> Band | None:
         if spot not in row.fixed:

@@ -62,7 +62,8 @@ class Match:
         line: the statement.
         band: how close it is to the row's lead; None for the lead itself.
         score: 0 to 1, for ordering only, never shown; 1 for the lead and for a statement printed for both classes.
-        shared: words that carry the score, the most telling first, at most six; empty for the lead.
+        shared: words that carry the score, the most telling first, at most six; empty for the lead and for what stands
+            beside a primary statement.
         other_kind: of another kind than the lead ("≈ as an ability").
     """
 
@@ -79,7 +80,7 @@ class Cell:
 
     Attributes:
         primary: its statement here; None when the statement that matches has its place on another row.
-        also: further statements that match, closest first, wherever their own place is.
+        also: the closest further statements that match, at most three beside decided ones, wherever their own place is.
     """
 
     primary: Match | None
