@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jobcompare.model.bands import Band
 from jobcompare.model.study import ValueRef
 from jobcompare.present.shown import Shown
 
@@ -63,6 +64,7 @@ class MatrixRow:
     doubt: str | None = None
     note: str | None = None  # "from the level description"
     texts: tuple[str | None, ...] = ()  # per band, where several series are aligned; None: no counterpart
+    closeness: tuple[Band | None, ...] = ()  # per band, how sure its counterpart is; None: the row's own statement, or none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,7 @@ class MatrixFoot:
     held: tuple[int, ...]
     new: tuple[int, ...]
     inherited: tuple[int, ...]
+    learned: tuple[int, ...] = ()  # marks (X), in neither of the two
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
