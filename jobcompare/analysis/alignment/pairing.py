@@ -95,7 +95,7 @@ class _Table:
 
     def fill(self, rows: Sequence[_OpenRow], group: int, placed: set[Spot]) -> set[Spot]:
         """Give rows that have nothing of a class yet one of its unplaced statements each; returns those now placed."""
-        free = [spot for spot in self._groups[group] if spot not in placed and not spot.line.catch_all]
+        free = [spot for spot in self._groups[group] if spot not in placed]
         wanting = [row for row in rows if not row.catch_all and not row.has(group)]
         if not free or not wanting:
             return set()
