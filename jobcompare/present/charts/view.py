@@ -43,7 +43,7 @@ class Bar:
     start: float
     end: float
     text: str  # written at the bar; also its accessible words
-    open_end: bool = False  # "at least": drawn with an arrow
+    open_end: bool = False  # "at least `start`": drawn with an arrow; `end` is `start`, there is no upper figure
     part: int = -1
     faint: bool = False  # typical, converted or assumed
 
@@ -72,15 +72,25 @@ class ChartRow:
     tip: str
     note: str = ""  # written where there is no bar: "not stated"
     first: bool = True  # the first row of its class: the label is written
+    employer: str = ""  # written with the label, "" where the panel's title says it
+    word: str = ""  # "ours", "reference": written with a star
+    leads: tuple[Marker, ...] = ()  # on the panel's `lead` scale
+    total: str = ""  # written behind the last bar: "5 yr"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """Rows on one scale. Charts that must not compare employers have a panel for each."""
+    """Rows on one scale. Charts that must not compare employers have a panel for each.
+
+    `lead`: a second scale before the first, for `ChartRow.leads` (education before experience); the rows' sublabels then
+    say in words what the marks show.
+    """
 
     title: str
     scale: Scale
     rows: tuple[ChartRow, ...]
+    lead: Scale | None = None
+    note: str = ""  # written behind the title: "rates from Jul 2014"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
