@@ -11,7 +11,7 @@ from jobcompare.model.words import Basis, PayKind
 from jobcompare.present.charts.make import make_chart
 from jobcompare.present.charts.pay import make_pay
 from jobcompare.present.charts.view import Chart, ChartKind, ChartRow
-from tests.builders import all_levels, compared_of, pay_records
+from tests.builders import all_levels, compared_of, pay_records, sample_records
 
 SCHEDULES = ("Oregon/2", "Oregon/3", "California/1562", "Santa Monica/1838", "Santa Monica/1779")
 
@@ -22,7 +22,7 @@ def schedules() -> Compared:
 
 def paid(*pays: Pay | None, hours: int | None = None) -> Compared:
     """The sample's classes of County A, B, C … in order, each with one published entry (None: with none)."""
-    compared = compared_of({name: record for name, record in _records().items()}, _ONE_EACH[: len(pays)])
+    compared = compared_of(sample_records(), _ONE_EACH[: len(pays)])
     classes = tuple(
         replace(
             item,
@@ -35,12 +35,6 @@ def paid(*pays: Pay | None, hours: int | None = None) -> Compared:
 
 
 _ONE_EACH = ("County A/II", "Jurisdiction B/Technician", "State C/Coordinator")
-
-
-def _records():
-    from tests.builders import sample_records
-
-    return sample_records()
 
 
 def monthly(low: int, high: int, effective: str | None, **more: object) -> Pay:
