@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jobcompare.analysis.alignment import Cell as AlignedCell
 from jobcompare.analysis.alignment import Decided, Match, align, pair_statements
@@ -118,7 +119,7 @@ class _Finisher:
             held=held,
             on_other_row=cell.primary is None,
             also=tuple(also),
-            contrasts=() if match.band is None else level_contrasts(_chips(lead), _chips(held)),
+            contrasts=() if match.band is None else level_contrasts(chips_of(lead), chips_of(held)),
         )
 
     def _gaps(self, rows: Sequence[AlignedRow]) -> dict[tuple[int, int], str]:
@@ -140,5 +141,11 @@ class _Finisher:
         return entry.stated.kind in self._topic.kinds and not entry.stated.catch_all
 
 
-def _chips(held: HeldStatement) -> tuple[LevelChip, ...]:
-    return level_chips(held.entry.stated.text, held.begins_here)
+def chips_of(held: HeldStatement) -> tuple[LevelChip, ...]:
+    """The marks of level in a statement, as this class holds it."""
+    return _chips(held.entry.stated.text, held.begins_here)
+
+
+@lru_cache(maxsize=100_000)
+def _chips(text: str, begins_here: bool) -> tuple[LevelChip, ...]:
+    return level_chips(text, begins_here)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from jobcompare.analysis.alignment import Match
 from jobcompare.analysis.facts import Aspect, Verdict
-from jobcompare.analysis.speech import LevelChip, LevelContrast, level_chips
+from jobcompare.analysis.speech import LevelChip, LevelContrast
 from jobcompare.model.bands import Band
 from jobcompare.model.study import EntityKind, ValueRef, ValueState
 from jobcompare.model.words import EducationLevel, StatementKind
 from jobcompare.present.figures import counted, months
-from jobcompare.present.grid.aligned import Placed, StatementRow
+from jobcompare.present.grid.aligned import Placed, StatementRow, chips_of
 from jobcompare.present.grid.classes import GridClass, HeldStatement
 from jobcompare.present.grid.fact_rows import Fact, FactRow
 from jobcompare.present.grid.view import Also, Cell, LevelWord, Sign
@@ -167,10 +167,9 @@ def _shared(here: str, there: str) -> str:
 
 def level_words(held: HeldStatement) -> list[LevelWord]:
     """The words of a statement that mark its level, in reading order."""
-    chips = level_chips(held.entry.stated.text, held.begins_here)
     words = [
         LevelWord(start=place.start, end=place.end, words=held.entry.stated.text[place.start : place.end], meaning=_meaning(chip))
-        for chip in chips
+        for chip in chips_of(held)
         for place in chip.places
     ]
     return sorted(words, key=lambda word: word.start)

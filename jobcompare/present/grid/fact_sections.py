@@ -64,10 +64,7 @@ class _Maker:
     ) -> GridSection:
         """A section that opens on demand; `remark` None: how many state it."""
         made = self.section(key, title, rows)
-        told = sum(
-            any(cell.state.value != "absent" for cell in column) for column in zip(*(row.cells for row in made.rows), strict=True)
-        )
-        words = self._not_stated() if made.folded else remark if remark is not None else f"{told} of {len(self._classes)} state one"
+        words = self._not_stated() if made.folded else remark if remark is not None else self._how_many(made)
         return replace(made, remark=words, folded=fold or made.folded)
 
     def _how_many(self, section: GridSection) -> str:

@@ -132,11 +132,13 @@ def _remark(plan: SectionPlan, rows: Sequence[StatementRow], classes: Sequence[G
     if len(classes) == 1:
         return f"{len(own)}"
     if not own:
-        return f"none of {name}, {counted(others, 'row')} of others"
+        return f"none of {name}, {counted(others, 'row')} of others" if others else f"none listed by {name}"
+    if all(cell.silent for row in own for n, cell in enumerate(row.cells) if n != reference):
+        return f"{len(own)} of {name}, the others list none"
     catch_all = sum(row.catch_all for row in own)
     alone = sum(row.only_here and not row.catch_all for row in own)
     similar = len(own) - catch_all - alone
-    parts = [f"{similar} {'has' if similar == 1 else 'have'} {plan.nouns} elsewhere"]
+    parts = [f"{similar} {'has' if similar == 1 else 'have'} {plan.nouns} elsewhere"] if similar else []
     parts += [f"{alone} not mentioned at this level"] if alone else []
     parts += [f"{catch_all} catch-all"] if catch_all else []
     return f"{len(own)} of {name}: {', '.join(parts)}"
