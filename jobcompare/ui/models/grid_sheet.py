@@ -132,9 +132,9 @@ def _tags(cell: Cell) -> tuple[Tag, ...]:
 
 
 def cell_plain(cell: Cell) -> str:
-    """A grid cell as it is copied: the sign, the text, band word and note, what else matches."""
-    text = cell.text or SIGN_WORDS[cell.sign]
-    said = f"({', '.join(asides(cell))})" if asides(cell) else ""
-    others = tuple(f"also: {other.text}" for other in cell.also)
-    head = " ".join(part for part in (cell.sign.value if cell.sign is not Sign.NONE else "", text, said) if part)
-    return "\n".join((head, *others))
+    """A grid cell as it is copied: its text, and what its sign says of a statement in words: no sign begins a formula."""
+    said = [SIGN_WORDS[cell.sign]] if cell.sign is Sign.ONLY_HERE else []
+    said += asides(cell)
+    text = cell.text or (SIGN_WORDS[cell.sign] if cell.sign is Sign.NOT_MENTIONED else "")
+    head = f"{text} ({', '.join(said)})" if said else text
+    return "\n".join((head, *(f"also: {other.text}" for other in cell.also)))

@@ -80,6 +80,15 @@ class SheetModel(QAbstractTableModel):
         """What the analyst folded (True) or opened (False), by section key."""
         return dict(self._chosen)
 
+    def take_folds(self, folds: Mapping[str, bool]) -> None:
+        """Fold and open as the analyst left it."""
+        self._chosen = dict(folds)
+        self.show(self.sheet)
+
+    def forget_folds(self) -> None:
+        """Every section stands as its sheet says."""
+        self.take_folds({})
+
     def is_folded(self, row: int) -> bool | None:
         """Whether a section is folded; None where the row is no section."""
         line = self._lines[row]
@@ -106,8 +115,7 @@ class SheetModel(QAbstractTableModel):
 
     def fold_all(self, *, folded: bool) -> None:
         """Fold or open every section."""
-        self._chosen = {section.key: folded for section in self.sheet.sections}
-        self.show(self.sheet)
+        self.take_folds({section.key: folded for section in self.sheet.sections})
 
     # Qt
     def rowCount(self, parent: _Index = _ROOT) -> int:

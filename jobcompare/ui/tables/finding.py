@@ -39,18 +39,20 @@ class Search:
             return ()
         return tuple(match.span() for match in self._pattern.finditer(text))
 
-    def after(self, at: tuple[str, str] | None, way: int, sheet: Sheet) -> Hit | None:
-        """The hit after (1) or before (-1) the cell with the keys of its line and column; beyond the last, the first."""
+    def after(self, at: tuple[str, str] | None, way: int, sheet: Sheet, *, here: bool = False) -> int | None:
+        """The number of the hit after (1) or before (-1) the cell with the keys of its line and column; round at the ends.
+
+        `here`: a hit in that very cell is taken too. None where there is no hit.
+        """
         if not self.hits:
             return None
         order = _order(sheet)
         columns = [column.key for column in sheet.columns]
-        here = (order.get(at[0], -1), columns.index(at[1])) if at is not None and at[1] in columns else (-1, -1)
+        cell = (order.get(at[0], -1), columns.index(at[1])) if at is not None and at[1] in columns else (-1, -1)
         places = [(order[hit.line], hit.column) for hit in self.hits]
-        beyond = [number for number, place in enumerate(places) if (place > here if way > 0 else place < here)]
         if way > 0:
-            return self.hits[beyond[0] if beyond else 0]
-        return self.hits[beyond[-1] if beyond else -1]
+            return next((number for number, place in enumerate(places) if place > cell or (here and place == cell)), 0)
+        return next((number for number, place in reversed(list(enumerate(places))) if place < cell), len(places) - 1)
 
     def _all_hits(self, sheet: Sheet) -> list[Hit]:
         hits: list[Hit] = []

@@ -92,6 +92,11 @@ class Ground(QTableView):
             self.plan.most = self._delegate.most = most
             self._lay()
 
+    @property
+    def measuring(self) -> bool:
+        """Whether rows out of sight are still to be measured."""
+        return self._idle.isActive()
+
     def is_cut(self, index: _Index) -> bool:
         """Whether a cell shows less than its whole text."""
         face = self.sheet_model.face(index.row(), index.column())
@@ -129,13 +134,13 @@ class Ground(QTableView):
         end = perf_counter() + _IDLE_SLICE
         bar = self.verticalScrollBar()
         while perf_counter() < end:
-            before = self.plan.rows.total
+            before, first = self.plan.rows.total, next(iter(self.plan.rows.seen(bar.value())), 0)
             row = self.plan.measure_next()
             if row is None:
                 self._idle.stop()
                 break
             grown = self.plan.rows.total - before
-            if grown and row < next(iter(self.plan.rows.seen(bar.value())), 0):
+            if grown and row < first:
                 bar.setRange(0, self.plan.rows.limit)
                 bar.setValue(bar.value() + grown)
         self._set_ranges()

@@ -58,12 +58,17 @@ class Table(Ground):
         self.viewport().update()
         return count
 
-    def find_next(self, way: int = 1) -> bool:
-        """Stand on the next (1) or previous (-1) cell that has the words, opening its section. False where there is none."""
-        hit = self.search.after(self._current_keys(), way, self.sheet_model.sheet)
-        if hit is not None:
-            self._show_hit(hit)
-        return hit is not None
+    def find_next(self, way: int = 1, *, here: bool = False) -> int:
+        """Stand on the next (1) or previous (-1) cell that has the words, opening its section; `here`: this one counts too.
+
+        Returns:
+            The number of the cell among those that have the words, from 1; 0 where none has.
+        """
+        number = self.search.after(self._current_keys(), way, self.sheet_model.sheet, here=here)
+        if number is None:
+            return 0
+        self._show_hit(self.search.hits[number])
+        return number + 1
 
     def _show_hit(self, hit: Hit) -> None:
         section = None if hit.section is None else self.sheet_model.row_of(f"section:{hit.section}")
@@ -72,6 +77,17 @@ class Table(Ground):
         row = self.sheet_model.row_of(hit.line)
         if row is not None:
             self.setCurrentIndex(self.sheet_model.index(row, hit.column))
+
+    def chosen_refs(self) -> tuple[ValueRef, ...]:
+        """The values of the chosen range, each once, in reading order."""
+        refs: dict[ValueRef, None] = {}
+        for part in self.chosen():
+            for row in range(part.top(), part.bottom() + 1):
+                line = self.sheet_model.line(row)
+                for column in range(part.left(), part.right() + 1):
+                    if (ref := line.ref(column)) is not None:
+                        refs[ref] = None
+        return tuple(refs)
 
     def next_difference(self, way: int) -> bool:
         """Stand on the next (1) or previous (-1) row that differs by meaning. False where there is none."""
