@@ -10,7 +10,7 @@ from jobcompare.operations.do.comparisons import (
     set_classes,
     set_reference,
 )
-from jobcompare.operations.do.employers import edit_employer, set_employer_of, set_ours
+from jobcompare.operations.do.employers import add_employer, edit_employer, set_employer_of, set_ours
 from jobcompare.operations.do.history import checkpoint, redo, undo
 from jobcompare.operations.do.importing import import_files
 from jobcompare.operations.do.ladder import clear_placement, confirm_placement, place, set_levels
@@ -22,6 +22,7 @@ from jobcompare.operations.do.studies import create_study, open_study, user_name
 from jobcompare.operations.do.values import as_read, set_label, set_value
 
 __all__ = [
+    "add_employer",
     "add_note",
     "as_read",
     "checkpoint",

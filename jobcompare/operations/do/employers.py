@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jobcompare.model.changes import Change, Changes
+from jobcompare.common.errors import Trouble, UserError
+from jobcompare.model.changes import Change, Changes, adding
 from jobcompare.model.study import Employer, EntityKind, JobClass, StudyInfo
 from jobcompare.operations.session import Session
 
@@ -32,3 +33,30 @@ def set_employer_of(session: Session, class_ids: Sequence[int], employer_id: int
     classes = [entity for entity in session.read.entities(EntityKind.JOB_CLASS, class_ids) if isinstance(entity, JobClass)]
     changes = (Change(item, replace(item, employer_id=employer_id)) for item in classes)
     return session.apply(f"Move {len(classes)} classes to “{employer.name}”", changes)
+
+
+def add_employer(session: Session, name: str, *, hours_per_week: int | None = None, reason: str | None = None) -> Changes:
+    """A further employer, without classes yet; its documents come later.
+
+    Args:
+        session: the study.
+        name: its name.
+        hours_per_week: hours of a full-time week; None: not known.
+        reason: why it was chosen as a comparator; None: not said.
+
+    Raises:
+        UserError: VALUE_NOT_ALLOWED where the name is empty or an employer has it.
+    """
+    words = " ".join(name.split())
+    known = session.read.employers()
+    if not words or words.casefold() in {employer.name.casefold() for employer in known}:
+        found = f"“{words}”, which is there" if words else "nothing"
+        raise UserError(Trouble.VALUE_NOT_ALLOWED, field="name of the employer", expected="a new name", found=found)
+    new = Employer(
+        id=session.new_id(EntityKind.EMPLOYER),
+        name=words,
+        hours_per_week=hours_per_week,
+        reason=reason,
+        position=max((employer.position for employer in known), default=-1) + 1,
+    )
+    return session.apply(f"Add “{words}”", adding(new))

@@ -1,6 +1,7 @@
 """What every page is. The frame knows pages only by this class and by their entry in the registry."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -33,6 +34,8 @@ class Page(QWidget):
 
     selected = Signal(object)  # ValueRef or None: what Source follows
     wanted = Signal(str)  # the id of an action of the table that should run: "page.classes", "file.import"
+    comparison_wanted = Signal(int)  # id of a comparison to show side by side
+    study_wanted = Signal(object)  # Path of a study to open
     said = Signal(str)  # a remark for the status line: "6 rows copied"
     zoomed = Signal(int)  # per cent
 
@@ -41,6 +44,7 @@ class Page(QWidget):
         self.tasks = tasks
         self.comparison_id: int | None = None
         self.stale = True
+        self.has_study = False
         self._zoom = 100
         self.setObjectName("page")
         self.setAccessibleName(self.title)
@@ -66,10 +70,14 @@ class Page(QWidget):
         else:
             self.stale = True
 
-    def study_opened(self) -> None:
-        """Another study is open: forget what was shown."""
+    def study_opened(self, has_study: bool) -> None:
+        """Another study is open, or none: forget what was shown."""
+        self.has_study = has_study
         self.comparison_id = None
         self.stale = True
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """The studies opened last, newest first, for pages that offer them."""
 
     def select(self, ref: ValueRef) -> None:
         """Bring a value into sight and select it, where this page shows it."""

@@ -38,8 +38,14 @@ def _glyphs() -> dict[str, str]:
     return {name: chr(int(code, 16)) for name, code in cast(dict[str, str], json.loads(text)).items()}
 
 
+def has(name: str) -> bool:
+    """Whether the font has a glyph of this name (a test walks every name in use)."""
+    return name in _glyphs()
+
+
 def picture(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """The glyph `name` in a colour, `size` logical pixels wide and high."""
+    glyph = _glyphs().get(name, "")
     pixels = round(size * ratio)
     image = QPixmap(pixels, pixels)
     image.fill(Qt.GlobalColor.transparent)
@@ -48,7 +54,7 @@ def picture(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     font.setPixelSize(pixels)
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    painter.drawText(QRect(0, 0, pixels, pixels), Qt.AlignmentFlag.AlignCenter, _glyphs()[name])
+    painter.drawText(QRect(0, 0, pixels, pixels), Qt.AlignmentFlag.AlignCenter, glyph)
     painter.end()
     image.setDevicePixelRatio(ratio)
     return image

@@ -1,0 +1,109 @@
+"""The composition root of the window: application, settings, window, study."""
+
+import logging
+import signal
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from jobcompare.common.errors import Trouble, UserError
+from jobcompare.ui.render import Drawing, Failed, render
+from jobcompare.ui.settings import SettingsFile
+from jobcompare.ui.theme.appearance import in_force
+from jobcompare.ui.theme.schemes import Appearance
+from jobcompare.ui.window import MainWindow
+
+
+def application() -> QApplication:
+    """The Qt application of this process, made at the first call."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    QApplication.setApplicationName("jobcompare")
+    QApplication.setApplicationDisplayName("jobcompare")
+    QApplication.setDesktopFileName("jobcompare")
+    return QApplication(sys.argv[:1])
+
+
+def run_window(study: Path | None = None, *, sample: bool = False) -> int:
+    """Open the window and work until it is closed.
+
+    Args:
+        study: a study to open; None: the Start page.
+        sample: open a copy of the sample study.
+
+    Returns:
+        The exit code, 0.
+    """
+    program = application()
+    settings = SettingsFile(Path(platformdirs.user_config_dir("jobcompare", appauthor=False)))
+    chosen = settings.load()
+    in_force.apply(chosen.appearance, chosen.points)
+    window = MainWindow(settings)
+    _catch_faults(window)
+    if chosen.maximized:
+        window.showMaximized()
+    else:
+        window.show()
+    if study is not None:
+        window.open_study(study)
+    elif sample:
+        window.run("file.sample")
+    return program.exec()
+
+
+def render_page(
+    study: Path,
+    page: str,
+    comparison_id: int | None,
+    options: Mapping[str, str],
+    size: tuple[int, int],
+    theme: str,
+    scale: float,
+    target: Path,
+) -> None:
+    """Draw a page to a .png or .svg file, see `ui.render`.
+
+    Raises:
+        UserError: NO_SUCH_PAGE, NO_SUCH_OPTION and others, see `render`.
+    """
+    known = tuple(word.value for word in Appearance if word is not Appearance.SYSTEM)
+    if theme not in known:
+        raise UserError(Trouble.NO_SUCH_OPTION, name=f"theme={theme}", known=", ".join(known))
+    program = application()
+    drawing = Drawing(page=page, comparison_id=comparison_id, options=options, size=size, theme=Appearance(theme), scale=scale)
+    try:
+        render(study, drawing, target)
+    except Failed as failed:
+        raise failed.error or failed from None
+    program.processEvents()
+
+
+def _catch_faults(window: MainWindow) -> None:
+    """Faults of the program are logged and told; Ctrl+C in the terminal closes the window."""
+
+    def on_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, Exception):
+            window.show_error(error)
+        else:
+            logging.getLogger("jobcompare").error("stopped", exc_info=error)
+            window.close()
+
+    def on_interrupt(number: int, frame: object) -> None:
+        window.close()
+
+    sys.excepthook = on_fault
+    signal.signal(signal.SIGINT, on_interrupt)
+    pulse = QTimer(window)
+    pulse.setInterval(500)
+    pulse.timeout.connect(_let_python_run)
+    pulse.start()
+
+
+def _let_python_run() -> None:
+    """Python handles a signal only when it runs; Qt's loop alone would wait for the next event."""

@@ -1,0 +1,69 @@
+"""Documents in, files out, checkpoints."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from jobcompare.common.progress import Progress
+from jobcompare.operations import ask, do
+from jobcompare.operations.do.importing import ImportReport
+from jobcompare.operations.session import Reader, Session
+from jobcompare.ui.commands.base import Commands
+from jobcompare.ui.dialogs.ask_name import AskName
+
+DOCUMENT_FILES = "Records (*.record.json *.json);;All files (*)"
+
+
+class FileCommands(Commands):
+    """Imports are one undoable step each; exports never touch the study."""
+
+    def add_documents(self) -> None:
+        """Ask for documents to read."""
+        dialog = QFileDialog(self.window, "Add documents", "", DOCUMENT_FILES)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._on_documents_chosen)
+        dialog.open()
+
+    def import_paths(self, paths: Sequence[Path], jurisdiction: str | None = None) -> None:
+        """Read these documents into the study."""
+        self.desk.tasks.long(partial(_import, tuple(paths), jurisdiction), self._on_imported, words="Adding documents")
+
+    def checkpoint(self) -> None:
+        """Ask for the name of this moment."""
+        dialog = AskName("Named checkpoint", "Name", "", self.window)
+        dialog.named.connect(self._on_checkpoint_named)
+        dialog.open()
+
+    def export(self) -> None:
+        """Ask where to write the comparison."""
+        from jobcompare.ui.dialogs.export import ExportDialog
+
+        comparison = self.desk.comparison
+        if comparison is None:
+            self.desk.said.emit("Choose classes to compare first.")
+            return
+        study = self.desk.study
+        assert study is not None
+        dialog = ExportDialog(comparison.name, study.path.parent, self.window)
+
+    def _on_export_chosen(self, part: str, path: Path) -> None:
+        if self.desk.comparison_id is not None:
+            self.desk.said.emit(f"Writing {path.name}…")
+            work = partial(_export, part, path, self.desk.comparison_id)
+            self.desk.tasks.ask("export", work, self._on_exported)
+
+    def _on_exported(self, lines: tuple[str, ...]) -> None:
+        self.desk.said.emit(" · ".join(lines[:3]) or "Written.")
+
+
+def _export(part: str, path: Path, comparison_id: int, reader: Reader) -> tuple[str, ...]:
+    from jobcompare.operations.exporting import ExportPart, export_comparison
+
+    comparison = ask.compared(reader, comparison_id).comparison
+    return tuple(export_comparison(reader, comparison, ExportPart(part), path).lines)
+
+
+def _import(paths: tuple[Path, ...], jurisdiction: str | None, session: Session, progress: Progress) -> ImportReport:
+    return do.import_files(session, paths, jurisdiction, progress)

@@ -1,0 +1,60 @@
+"""What every dialog has: title, content, a line for what is wrong, and the buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+from jobcompare.ui.widgets.plain_label import PlainLabel
+
+
+class AskDialog(QDialog):
+    """A dialog that does not block: open it with `open()`.
+
+    A subclass fills `body`, overrides `answer`, and calls `say_wrong` with what does not fit.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None, *, action: str = "OK", closes: bool = False) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self._wrong = PlainLabel("", self, role="wrong", wrap=True)
+        self._wrong.setAccessibleName("What is wrong")
+        self._wrong.hide()
+        self.buttons = QDialogButtonBox(self)
+        if closes:
+            self._accept = self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        else:
+            self._accept = self.buttons.addButton(action, QDialogButtonBox.ButtonRole.AcceptRole)
+            self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+            self._accept.setProperty("primary", True)
+        for button in self.buttons.buttons():
+            button.setIcon(type(button.icon())())
+        self._accept.setDefault(True)
+        self.buttons.accepted.connect(self.answer)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(self.body, 1)
+        layout.addWidget(self._wrong)
+        layout.addWidget(self.buttons)
+
+    @property
+    def accept_button(self) -> QPushButton:
+        """The button that answers."""
+        return self._accept
+
+    def answer(self) -> None:
+        """Take the answer; the base class just closes."""
+        self.accept()
+
+    def say_wrong(self, words: str) -> None:
+        """Say what does not fit; the dialog stays open."""
+        self._wrong.setText(words)
+        self._wrong.setVisible(bool(words))
+
+    def wrong_text(self) -> str:
+        """What is said to be wrong, "" where nothing is."""
+        return self._wrong.text() if not self._wrong.isHidden() else ""

@@ -1,0 +1,58 @@
+"""The guide: our own shipped text, a page for each page of the program."""
+
+import re
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+
+from jobcompare.common.paths import resource
+from jobcompare.ui.pages.registry import PAGES
+
+_KEY = Qt.ItemDataRole.UserRole
+
+
+class _GuideBrowser(QTextBrowser):
+    """Shows a guide page. Nothing is ever loaded for it, from a file or from a network."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        return None
+
+
+class GuideWindow(QDialog):
+    """Pages on the left, the text on the right. Stays open beside the work."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Guide")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(760, 560)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Pages of the guide")
+        self.list.setFixedWidth(152)
+        self.text = _GuideBrowser(self)
+        self.text.setAccessibleName("Guide")
+        self.text.setOpenLinks(False)
+        self.text.setFrameStyle(0)
+        self.text.document().setDocumentMargin(16)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(12)
+        layout.addWidget(self.list)
+        layout.addWidget(self.text, 1)
+        for page in PAGES:
+            item = QListWidgetItem(page.title, self.list)
+            item.setData(_KEY, page.key)
+        self.list.currentItemChanged.connect(self._on_current_changed)
+        keys = [page.key for page in PAGES]
+        self.list.setCurrentRow(keys.index(key) if key in keys else 0)
+
+    def _on_current_changed(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.text.document().setMarkdown(guide_text(item.data(_KEY)), QTextDocument.MarkdownFeature.MarkdownNoHTML)
+
+
+def guide_text(key: str) -> str:
+    """The guide's Markdown of a page; a sentence where there is none yet."""
+    path = resource(f"guide/{re.sub('[^a-z-]', '', key)}.md")
+    return path.read_text(encoding="utf-8") if path.is_file() else "The guide has nothing about this page yet."

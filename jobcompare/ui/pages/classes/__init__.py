@@ -1,0 +1,1 @@
+"""Classes: every class of the study, with filters, find and what can be done with many."""

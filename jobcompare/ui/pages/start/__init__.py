@@ -1,0 +1,1 @@
+"""Start: what to do next, comparisons, recent studies."""

@@ -1,0 +1,149 @@
+"""One class of the comparison as a chip: swatch, star where it is the reference, name, and a cross that takes it out."""
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
+
+from jobcompare.present.shown import Header
+from jobcompare.ui.theme import employers, icons
+from jobcompare.ui.theme.appearance import scheme
+from jobcompare.ui.theme.fonts import bold
+
+MIME = "application/x-jobcompare-class"
+_HEIGHT = 28
+_CROSS = 24
+_WIDEST = 260
+
+
+class ClassChip(QWidget):
+    """A chip. With the focus: Delete takes it out, Alt+Left and Alt+Right move it, Enter makes it the reference."""
+
+    removed = Signal(int)
+    moved = Signal(int, int)
+    reference_wanted = Signal(int)
+
+    def __init__(self, header: Header, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = header
+        self._pressed: QPoint | None = None
+        self._over_cross = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        role = "ours, " if header.ours else "reference, " if header.reference else ""
+        self.setAccessibleName(f"{role}{header.employer}, {header.title}")
+        self.setAccessibleDescription("Delete takes it out, Alt+Left and Alt+Right move it, Enter makes it the reference")
+        self.setToolTip(f"{header.employer} · {header.title}" + (f" · {header.facts}" if header.facts else ""))
+
+    def text(self) -> str:
+        """What the chip says."""
+        return f"{self.header.employer} · {self.header.short_title}"
+
+    def sizeHint(self) -> QSize:
+        font = bold(self.font()) if self.header.reference else self.font()
+        words = QFontMetrics(font).horizontalAdvance(self.text()) + 2
+        return QSize(min(_WIDEST, self._left() + words + 4 + _CROSS), _HEIGHT)
+
+    def _left(self) -> int:
+        return 26 + (18 if self.header.reference else 0)
+
+    def _cross(self) -> QRectF:
+        return QRectF(self.width() - _CROSS, 0, _CROSS, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = scheme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QColor(colours.accent if self.hasFocus() else colours.line))
+        painter.setBrush(QColor(colours.ours if self.header.reference else colours.base))
+        painter.drawRoundedRect(frame, 4, 4)
+        if self.hasFocus():
+            painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 3, 3)
+        ink = colours.on_tint if self.header.reference else colours.text
+        left = 8
+        if self.header.reference:
+            painter.setPen(QColor(ink))
+            painter.drawText(QRectF(left, 0, 16, self.height()), Qt.AlignmentFlag.AlignCenter, "★")
+            left += 18
+        employers.paint_swatch(painter, QRectF(left, self.height() / 2 - 5, 10, 10), self.header.colour, colours)
+        painter.setFont(bold(self.font()) if self.header.reference else self.font())
+        painter.setPen(QColor(ink))
+        room = QRectF(self._left(), 0, self.width() - self._left() - _CROSS, self.height())
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        if self._over_cross:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.hover))
+            painter.drawRoundedRect(self._cross().adjusted(3, 5, -3, -5), 3, 3)
+        cross = icons.picture("x", ink, 12, self.devicePixelRatioF())
+        painter.drawPixmap(self._cross().center() - QPoint(6, 6), cross)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        key = event.key()
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit(self.header.class_id)
+        elif alt and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.moved.emit(self.header.class_id, -1 if key == Qt.Key.Key_Left else 1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.reference_wanted.emit(self.header.class_id)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.focusNextPrevChild(key == Qt.Key.Key_Right)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._cross().contains(event.position())
+        if over != self._over_cross:
+            self._over_cross = over
+            self.update()
+        if self._pressed is not None:
+            far = (event.position().toPoint() - self._pressed).manhattanLength()
+            if far >= QApplication.startDragDistance():
+                self._pressed = None
+                self._drag()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None and self._cross().contains(event.position()):
+            self.removed.emit(self.header.class_id)
+        self._pressed = None
+
+    def leaveEvent(self, event: object) -> None:
+        self._over_cross = False
+        self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Compare the others with this class", self._on_reference)
+        menu.addAction("Move left", self._on_left)
+        menu.addAction("Move right", self._on_right)
+        menu.addSeparator()
+        menu.addAction("Take out of this comparison", self._on_remove)
+        menu.popup(event.globalPos())
+
+    def _drag(self) -> None:
+        data = QMimeData()
+        data.setData(MIME, str(self.header.class_id).encode())
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(self.grab())
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def _on_reference(self) -> None:
+        self.reference_wanted.emit(self.header.class_id)
+
+    def _on_left(self) -> None:
+        self.moved.emit(self.header.class_id, -1)
+
+    def _on_right(self) -> None:
+        self.moved.emit(self.header.class_id, 1)
+
+    def _on_remove(self) -> None:
+        self.removed.emit(self.header.class_id)

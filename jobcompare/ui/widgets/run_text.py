@@ -1,0 +1,90 @@
+"""A document's text with its runs: struck, inserted, bold, values, find hits. Plain text only, read-only."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from jobcompare.present.source_view import TextRun
+from jobcompare.ui.theme.appearance import scheme
+
+
+class RunText(QPlainTextEdit):
+    """Shows a text and marks its runs. Can be walked and copied with the keyboard."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        self.setTabChangesFocus(True)
+        self.setFrameStyle(0)
+        self.document().setDocumentMargin(4)
+        self.setAccessibleName(name)
+        self._text = ""
+        self._runs: tuple[TextRun, ...] = ()
+        self._wide: tuple[int, ...] = ()
+
+    def show_text(self, text: str, runs: Sequence[TextRun]) -> None:
+        """Show `text`; the runs' places are in its code points."""
+        if text == self._text and tuple(runs) == self._runs:
+            return
+        if text != self._text:
+            self._text = text
+            self._wide = tuple(place for place, letter in enumerate(text) if ord(letter) > 0xFFFF)
+            self.setPlainText(text)
+        self._runs = tuple(runs)
+        self._mark()
+
+    def scroll_to(self, place: int) -> None:
+        """Bring a code point of the text into the upper third of the view."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._unit(place))
+        self.setTextCursor(cursor)
+        self.centerCursor()
+
+    def _unit(self, place: int) -> int:
+        """The UTF-16 unit of a code point: Qt counts letters beyond U+FFFF twice."""
+        return place + bisect_right(self._wide, place - 1)
+
+    def _mark(self) -> None:
+        plain = QTextCharFormat()
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setCharFormat(plain)
+        formats = _formats()
+        for run in sorted(self._runs, key=_depth):
+            cursor.setPosition(self._unit(run.start))
+            cursor.setPosition(self._unit(run.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(formats.get(run.kind, plain))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._runs:
+            self._mark()
+
+
+def _depth(run: TextRun) -> int:
+    return ("heading", "bold", "inserted", "struck", "value", "find").index(run.kind) if run.kind in _KINDS else 0
+
+
+_KINDS = frozenset(("heading", "bold", "inserted", "struck", "value", "find"))
+
+
+def _formats() -> dict[str, QTextCharFormat]:
+    colours = scheme()
+    made = {kind: QTextCharFormat() for kind in _KINDS}
+    made["heading"].setFontWeight(QFont.Weight.DemiBold)
+    made["bold"].setFontWeight(QFont.Weight.DemiBold)
+    made["inserted"].setFontUnderline(True)
+    made["struck"].setFontStrikeOut(True)
+    made["struck"].setForeground(QColor(colours.muted))
+    made["value"].setBackground(QColor(colours.changed))
+    made["value"].setForeground(QColor(colours.on_tint))
+    made["value"].setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+    made["value"].setUnderlineColor(QColor(colours.accent))
+    made["find"].setBackground(QColor(colours.changed))
+    made["find"].setForeground(QColor(colours.on_tint))
+    return made
