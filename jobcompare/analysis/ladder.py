@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jobcompare.analysis.ladder_levels import ranks_of
-from jobcompare.analysis.ladder_reasons import Found, Reason, narrative_reasons, title_rung
+from jobcompare.analysis.ladder_reasons import Found, Reason, narrative_reasons, title_rung, title_without_level
 from jobcompare.analysis.ladder_signs import Names, Sign, SignReader, reader_of
-from jobcompare.analysis.ladder_texts import Passage, Voice, names_of, passages
+from jobcompare.analysis.ladder_texts import Passage, Voice, names_of, passages, plain
 from jobcompare.analysis.routes import least_way
 from jobcompare.model.compared import ComparedClass
 from jobcompare.model.study import EntityKind, StudyLevel, ValueRef
@@ -64,7 +64,8 @@ def propose(item: ComparedClass, levels: Sequence[StudyLevel], table: LevelTable
         nothing without a description.
     """
     table = table or shipped_levels()
-    reasons = _reasons(item, table) if levels and _describes(item) else []
+    texts = passages(item.version, item.content)
+    reasons = _reasons(item, texts, table) if levels and _describes(item, texts) else []
     if not reasons:
         return None
     ranks = ranks_of(table, levels)
@@ -80,15 +81,22 @@ def rank_of_title(title: str, levels: Sequence[StudyLevel], table: LevelTable | 
     return ranks_of(table, levels)[found[0]] if found and levels else None
 
 
-def _describes(item: ComparedClass) -> bool:
+def series_key(item: ComparedClass, table: LevelTable | None = None) -> str:
+    """What tells an employer's series apart: its name, else the title without its level. Classes of one key are one series."""
+    stated = item.version.specification.stated
+    if stated.series and stated.series.name:
+        return plain(stated.series.name)
+    return title_without_level(stated.title or item.content.stated.title, table or shipped_levels())
+
+
+def _describes(item: ComparedClass, texts: Sequence[Passage]) -> bool:
     """The document says something of the class beside its title and pay."""
-    stated = item.content.stated
-    return bool(item.statements or stated.requirement or passages(item.version, item.content))
+    return bool(texts or item.content.stated.requirement or item.statements)
 
 
-def _reasons(item: ComparedClass, table: LevelTable) -> list[Reason]:
+def _reasons(item: ComparedClass, texts: Sequence[Passage], table: LevelTable) -> list[Reason]:
     """All reasons, strongest first, on rungs of the table."""
-    narrative = narrative_reasons(_signs(item, reader_of(table)))
+    narrative = narrative_reasons(_signs(item, texts, reader_of(table)))
     numeral = _numeral(item, table)
     requirement = _requirement(item, table)
     if requirement and not narrative:
@@ -96,9 +104,9 @@ def _reasons(item: ComparedClass, table: LevelTable) -> list[Reason]:
     return [*narrative, *(reason for reason in (requirement, numeral) if reason)]
 
 
-def _signs(item: ComparedClass, reader: SignReader) -> list[Found]:
+def _signs(item: ComparedClass, texts: Sequence[Passage], reader: SignReader) -> list[Found]:
     """Signs of the texts about the class alone; where these are silent, of those about several classes together."""
-    texts, names = passages(item.version, item.content), names_of(item.version, item.content)
+    names = names_of(item.version, item.content)
     alone = [
         Found(sign, passage, place)
         for place, passage in enumerate(texts)

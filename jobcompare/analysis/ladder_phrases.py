@@ -91,9 +91,10 @@ class PhraseBook(Generic[Payload]):
         """All hits from left to right. A phrase runs over no comma, bracket or end of sentence."""
         by_first = self._by_first
         for at, word in enumerate(words):
-            for phrase, payload in by_first.get(word.text, ()):
-                if _stands_at(words, at, phrase):
-                    yield Hit(at, at + len(phrase), payload)
+            if word.text in by_first:
+                for phrase, payload in by_first[word.text]:
+                    if _stands_at(words, at, phrase):
+                        yield Hit(at, at + len(phrase), payload)
 
 
 def _stands_at(words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from jobcompare.analysis.ladder_phrases import words_of
+from jobcompare.analysis.ladder_phrases import PhraseBook, words_of
 from jobcompare.analysis.ladder_signs import Sign
 from jobcompare.analysis.ladder_texts import Passage
 from jobcompare.model.study import ValueRef
@@ -97,18 +98,30 @@ def title_rung(title: str, table: LevelTable) -> tuple[int, str] | None:
     A word of the lowest rung decides ("Manager Trainee"), else the highest ("Maintenance Supervisor I"). A numeral counts
     at the end of the title only.
     """
-    found: list[tuple[int, str]] = []
     words = words_of(title)
-    for rung, level in enumerate(reversed(table.entries)):
-        for phrase in level.numerals:
-            parts = phrase.split()
-            for at in range(len(words) - len(parts) + 1):
-                last = at + len(parts)
-                same = [word.text for word in words[at:last]] == parts
-                if same and (last == len(words) or not _is_numeral(phrase)):
-                    found.append((rung, title[words[at].start : words[last - 1].end]))
-    lowest = [item for item in found if item[0] == 0]
-    return lowest[0] if lowest else max(found, key=lambda item: item[0], default=None)
+    hits = [hit for hit in _title_book(table).find(words) if hit.last == len(words) or not _is_numeral(words[hit.first].text)]
+    lowest = [hit for hit in hits if hit.payload == 0]
+    best = lowest[0] if lowest else max(hits, key=lambda hit: hit.payload, default=None)
+    return (best.payload, title[words[best.first].start : words[best.last - 1].end]) if best else None
+
+
+@lru_cache(8)
+def _title_book(table: LevelTable) -> PhraseBook[int]:
+    return PhraseBook((phrase, rung) for rung, level in enumerate(reversed(table.entries)) for phrase in level.numerals)
+
+
+@lru_cache(8)
+def _title_words(table: LevelTable) -> frozenset[str]:
+    return frozenset(word for level in table.entries for phrase in level.numerals for word in phrase.split())
+
+
+def title_without_level(title: str, table: LevelTable) -> str:
+    """A title without the numerals at its end and the words that speak for a level, in lower case: the name of its series."""
+    levels = _title_words(table)
+    words = [word.text for word in words_of(title)]
+    while len(words) > 1 and _is_numeral(words[-1]):
+        words.pop()
+    return " ".join(word for word in words if word not in levels) or " ".join(words)
 
 
 def _comparable(signs: Sequence[Found]) -> list[Found]:

@@ -35,8 +35,8 @@ class Card:
     mark: str  # code or grade, "" where neither is stated
     way: str  # one way to qualify, "typical" said; "" where not stated
     news: str  # "+3", "14 items", "lists identical to I"
-    reason: str  # quoted words of the document that speak for the level
-    reason_kind: str  # "level sentence", "supervision", "complexity", "requirement", "numeral"
+    reason: str  # words of the document that speak for the level, without quotation marks; see `quoted`
+    reason_kind: str  # "level sentence", "supervision", "complexity", "requirement", "numeral"; "decided" by the analyst
     reason_ref: ValueRef | None
     tracks: str  # "also non-supervisory track", "" where there is one
     low: int
@@ -44,6 +44,9 @@ class Card:
     confirmed: bool
     doubt: str  # conflict between signs, in words; "" where none
     ref: ValueRef
+    employer: str = ""  # for a card that stands in no column
+    colour: int = 0
+    quoted: bool = True  # `reason` is the document's own wording; False: the program's or the analyst's words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from jobcompare.analysis.alignment import Decided, Line, Match, Row, pair_statements
 from jobcompare.analysis.marks import MarkRow, MarkTable, mark_table
-from jobcompare.model.bands import Band
 from jobcompare.model.compared import Compared
 from jobcompare.model.study import ChoiceKind, EntityKind, ValueRef
 from jobcompare.present.figures import counted
@@ -81,7 +80,7 @@ class _Rows:
             doubt=self._doubts.get(lead.entry.id),
             note=f"{lead.entry.stated.track} track" if lead.entry.stated.track else None,
             texts=tuple(match.line.text if match else None for match in row.here),
-            closeness=tuple(match.band if match else None for match in row.here),
+            closeness=tuple(match.band if match and band != row.lead else None for band, match in enumerate(row.here)),
         )
 
     def _lead(self, row: _Aligned) -> MarkRow:
