@@ -65,7 +65,8 @@ class PageStack(QStackedWidget):
         self._views = dict(views)
         self._comparison_id = None
         for key, page in self._pages.items():
-            page.study_opened(has_study)
+            page.has_study = has_study
+            page.study_opened()
             page.restore_view(self._views.get(key, {}))
 
     def view_states(self) -> dict[str, dict[str, object]]:
@@ -74,7 +75,7 @@ class PageStack(QStackedWidget):
 
     def _make(self, key: str) -> Page:
         page = page_named(key).load()(self._tasks, self)
-        page.study_opened(self._has_study)
+        page.has_study = self._has_study
         self._pages[key] = page
         self.addWidget(page)
         page.restore_view(self._views.get(key, {}))

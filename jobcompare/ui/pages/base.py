@@ -70,9 +70,8 @@ class Page(QWidget):
         else:
             self.stale = True
 
-    def study_opened(self, has_study: bool) -> None:
-        """Another study is open, or none: forget what was shown."""
-        self.has_study = has_study
+    def study_opened(self) -> None:
+        """Another study is open, or none (`has_study`): forget what was shown."""
         self.comparison_id = None
         self.stale = True
 

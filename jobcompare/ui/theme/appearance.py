@@ -106,5 +106,7 @@ def palette(colours: Scheme) -> QPalette:
 def style_sheet(colours: Scheme) -> str:
     """The shipped style sheet with the scheme's colours put in."""
     words = {name: getattr(colours, name) for name in Scheme.__dataclass_fields__}
-    words["white_tick"] = resource("styles/tick-dark.svg" if colours.dark else "styles/tick-light.svg").as_posix()
+    tone = "dark" if colours.dark else "light"
+    words["tick"] = resource(f"styles/tick-{tone}.svg").as_posix()
+    words["arrow"] = resource(f"styles/arrow-{tone}.svg").as_posix()
     return Template(resource("styles/window.qss").read_text(encoding="utf-8")).substitute(words)

@@ -12,7 +12,7 @@ from jobcompare.ui.theme.fonts import bold
 MIME = "application/x-jobcompare-class"
 _HEIGHT = 28
 _CROSS = 24
-_WIDEST = 260
+_WIDEST = 212
 
 
 class ClassChip(QWidget):
@@ -71,7 +71,7 @@ class ClassChip(QWidget):
         painter.setFont(bold(self.font()) if self.header.reference else self.font())
         painter.setPen(QColor(ink))
         room = QRectF(self._left(), 0, self.width() - self._left() - _CROSS, self.height())
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()))
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         if self._over_cross:
             painter.setPen(Qt.PenStyle.NoPen)

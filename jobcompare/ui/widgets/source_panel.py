@@ -43,6 +43,7 @@ class SourcePanel(QFrame):
         self._sentence = RunText("Sentence in the document", self)
         self._document = ElidedLabel("", self, role="muted")
         self._text = RunText("Text of the document", self)
+        self._text.setObjectName("whole")
         self._notes = PlainLabel("", self, wrap=True)
         self._review = self._button("Reviewed", "edit.review")
         self._edit = self._button("Edit…", "edit.value")

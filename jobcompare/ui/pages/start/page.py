@@ -51,8 +51,8 @@ class StartPage(Page):
         layout.addWidget(self._area)
         self._draw()
 
-    def study_opened(self, has_study: bool) -> None:
-        super().study_opened(has_study)
+    def study_opened(self) -> None:
+        super().study_opened()
         self._view = None
         self._draw()
 
