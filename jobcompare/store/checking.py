@@ -54,7 +54,7 @@ def _pages(driver: sqlite3.Connection) -> Iterator[str]:
 
 def _references(driver: sqlite3.Connection) -> Iterator[str]:
     for table, row, parent, _ in driver.execute("PRAGMA foreign_key_check"):
-        yield f"{table} {row}: points to a {parent} that is not there"
+        yield f"{table} {row}: points to something in {parent} that is not there"
 
 
 def _texts(driver: sqlite3.Connection) -> Iterator[str]:

@@ -47,9 +47,9 @@ else:
     def _exists(pid: int) -> bool:
         try:
             os.kill(pid, 0)
-        except ProcessLookupError:
+        except (ProcessLookupError, OverflowError):
             return False
-        except (PermissionError, OverflowError):
+        except PermissionError:  # it is there, but another user's
             return True
         return True
 

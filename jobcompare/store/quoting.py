@@ -30,7 +30,7 @@ class Words:
 
         One letter that may go on is left out: every text has words that begin with it.
         """
-        unfinished = self.unfinished if self.unfinished and len(tokens(self.unfinished)[-1]) > 1 else None
+        unfinished = self.unfinished if self.unfinished and len("".join(tokens(self.unfinished))) > 1 else None
         return _query(self.whole, unfinished)
 
     @cached_property

@@ -98,6 +98,8 @@ class StudyFile:
         from jobcompare.store.writing import rows_changed, transaction, write
 
         rows = rows_changed(changes)
+        if not rows:
+            return changes
         with told(self.path), transaction(self._open) as core:
             sequence = last_sequence(self._driver) + 1
             write(core, self._driver, Operation(sequence, at, by, changes.name, "do"), rows)

@@ -36,8 +36,15 @@ def transaction(connected: Connected) -> Generator[Connection]:
 
 
 def rows_changed(changes: Changes) -> list[RowChange]:
-    """The rows that changes are about."""
-    return [RowChange(c.kind, c.id, _row(c.before), _row(c.after)) for c in changes.items]
+    """The rows that changes are about: each once, however often they change it, and none that ends as it began."""
+    found: dict[tuple[EntityKind, int], RowChange] = {}
+    for c in changes.items:
+        row = RowChange(c.kind, c.id, _row(c.before), _row(c.after))
+        earlier = found.get((c.kind, c.id))
+        if earlier is not None and earlier.after != row.before:
+            raise StaleChange(f"{c.kind.value} {c.id} is changed twice, the second time from another value")
+        found[c.kind, c.id] = row if earlier is None else row._replace(before=earlier.before)
+    return [row for row in found.values() if row.before != row.after]
 
 
 def entities_changed(name: str, changes: Iterable[RowChange], *, bulk: bool = False) -> Changes:
@@ -57,7 +64,8 @@ def write(core: Connection, driver: sqlite3.Connection, operation: Operation, ch
         StaleChange: a row is not what `before` says, or a new id is taken.
     """
     seals = SealUpkeep()
-    for (kind, shape), group in itertools.groupby(_in_order(changes), key=shape_of):
+    kind_by_kind = sorted(changes, key=shape_of)  # long runs are written at once; references are checked at the end
+    for (kind, shape), group in itertools.groupby(kind_by_kind, key=shape_of):
         rows = list(group)
         if shape != "added":
             rows = _with_stored_before(driver, kind, rows)
@@ -69,13 +77,6 @@ def write(core: Connection, driver: sqlite3.Connection, operation: Operation, ch
     keep_lines(driver, changes)
     _keep_ids(driver, changes)
     write_journal(driver, operation, changes)
-
-
-def _in_order(changes: Sequence[RowChange]) -> Sequence[RowChange]:
-    """Kind by kind, where no row is written twice: long runs are written at once. References are checked at the end."""
-    if len({(change.kind, change.id) for change in changes}) < len(changes):
-        return changes
-    return sorted(changes, key=shape_of)
 
 
 def _add(core: Connection, table: Table, names: tuple[str, ...], changes: list[RowChange]) -> None:
