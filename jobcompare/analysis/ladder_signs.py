@@ -92,6 +92,7 @@ class SignReader:
             (cues.giving, Cue.GIVING),
         )
         self._cues = PhraseBook((phrase, cue) for phrases, cue in lists for phrase in phrases)
+        self._persons = frozenset(cues.persons)
         self._words = lru_cache(512)(words_of)
 
     def read(self, text: str, names: Names, *, of_others: bool = False) -> list[Sign]:
@@ -103,12 +104,20 @@ class SignReader:
             of_others: the text is about several classes: only what follows the own name counts.
         """
         words = self._words(text)
-        signs = _longest(list(self._signs.find(words)))
+        signs = [hit for hit in _longest(list(self._signs.find(words))) if not self._is_of_persons(hit, words)]
         if not signs:
             return []
+        signs = [hit for sign in signs for hit in (self._signs.sharing_noun(words, sign), sign) if hit]
         cues = [*self._cues.find(words), *_name_book(names).find(words)]
         speakers = _Speakers(words, _longest([cue for cue in cues if not any(_inside(cue, sign) for sign in signs)]), of_others)
         return [_sign(hit, words) for hit in signs if speakers.own(hit)]
+
+    def _is_of_persons(self, hit: Hit[Meaning], words: Sequence[Word]) -> bool:
+        """A level sentence right before a word for persons speaks of their level: "entry-level staff"."""
+        if hit.payload.evidence is not LevelEvidence.SENTENCE or hit.last >= len(words):
+            return False
+        following = words[hit.last]
+        return following.text in self._persons and following.sentence == words[hit.first].sentence and not following.breaks
 
     def read_received(self, text: str) -> list[Sign]:
         """The signs of a value that is nothing but supervision received: "immediate or general"."""

@@ -91,6 +91,7 @@ class SpeakerCues:
         own: back to the class that the document describes.
         negations: what follows is denied.
         giving: supervision that follows is given, not received.
+        persons: a level right before one of these is the level of others.
     """
 
     near: tuple[str, ...]
@@ -98,6 +99,7 @@ class SpeakerCues:
     own: tuple[str, ...]
     negations: tuple[str, ...]
     giving: tuple[str, ...]
+    persons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +142,9 @@ def read_levels(path: Path) -> LevelTable:
 
 
 def _cues(table: Table) -> SpeakerCues:
-    keys = ("near", "others", "self", "negations", "giving")
+    keys = ("near", "others", "self", "negations", "giving", "persons")
     table.only(*keys)
-    near, others, own, negations, giving = (_lower(table.texts(key)) for key in keys)
-    return SpeakerCues(near, others, own, negations, giving)
+    return SpeakerCues(*(_lower(table.texts(key)) for key in keys))
 
 
 def _level(rank: int, table: Table) -> LevelPhrases:
