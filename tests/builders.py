@@ -3,13 +3,15 @@
 Numbering follows the import: ids in reading order, one counter per kind of entity, starting at 1.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from hashlib import sha256
 from itertools import count
 
 from jobcompare.common.paths import sample_data
-from jobcompare.model.codec import read_record
+from jobcompare.model.codec import encode, read_record
 from jobcompare.model.compared import Compared, ComparedClass, Version
 from jobcompare.model.record import Record
 from jobcompare.model.record import Specification as StatedSpecification
@@ -27,6 +29,7 @@ from jobcompare.model.study import (
     SectionEntry,
     Specification,
     StatementEntry,
+    StudyDocument,
     StudyInfo,
     StudyLevel,
     ValueRef,
@@ -201,3 +204,23 @@ class _Study:
                 for n, item in enumerate(record.findings)
             ),
         )
+
+
+def document_of(record: Record, id: int = 1) -> StudyDocument:
+    """The document of a record as the study keeps it."""
+    assert record.document is not None
+    said = record.document
+    return StudyDocument(
+        id=id,
+        text=said.text,
+        marks=json.dumps(encode(said.marks)),
+        file=said.file,
+        media_type=said.media_type,
+        sha256=said.sha256,
+        url=said.url,
+        retrieved=said.retrieved,
+        wording=said.wording,
+        imported_at="2025-01-01T00:00:00Z",
+        imported_by="Test",
+        text_sha256=sha256(said.text.encode()).hexdigest(),
+    )

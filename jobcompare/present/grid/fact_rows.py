@@ -18,7 +18,7 @@ from jobcompare.analysis.facts import (
 )
 from jobcompare.analysis.routes import ways
 from jobcompare.model.requirement import Certification, Combination, Licence, Other
-from jobcompare.model.study import EntityKind, ValueRef
+from jobcompare.model.study import EntityKind, SectionEntry, ValueRef
 from jobcompare.model.words import FindingKind, SectionKind, Standing
 from jobcompare.present.figures import DASH, listed
 from jobcompare.present.grid.classes import Doubt, GridClass
@@ -103,30 +103,29 @@ def _printed_as(one: GridClass) -> Fact:
     ref = one.ref("standing")
     if one.stated.requirement is None:
         return absent(ref, "none in this document")
-    heading = _heading_of_requirement(one)
-    standing = one.stated.standing
-    if heading is None:
+    section, standing = _section_of_requirement(one), one.stated.standing
+    if section is None:
         return Fact(text=STANDING[standing], ref=ref, meaning=standing) if standing else absent(ref)
-    return Fact(text=heading, ref=ref, meaning=standing)
+    heading = ValueRef(EntityKind.SECTION, section.id, "heading")
+    return Fact(text=_clean_heading(section.stated.heading or ""), ref=ref if standing else heading, meaning=standing)
 
 
-def _heading_of_requirement(one: GridClass) -> str | None:
-    """The last heading of a qualifications section before the requirement that is not itself a class title."""
+def _section_of_requirement(one: GridClass) -> SectionEntry | None:
+    """The section with the last heading of a qualifications section before the requirement that is not itself a class title."""
     node = one.stated.requirement
     places = [span for way in one.ways for span in way.places] or list(node.places if node else ())
     start = min((span.start for span in places), default=None)
     titles = {item.stated.title.casefold() for item in one.item.version.contents}
     found = [
-        section.stated
+        section
         for section in one.item.version.sections
         if section.stated.kind is SectionKind.QUALIFICATIONS
         and section.stated.heading
         and _clean_heading(section.stated.heading).casefold() not in titles
         and (not section.stated.classes or one.stated.key in section.stated.classes)
     ]
-    before = [item for item in found if start is None or not item.places or item.places[0].start <= start]
-    last = (before or found)[-1:]
-    return _clean_heading(last[0].heading or "") if last else None
+    before = [item for item in found if start is None or not item.stated.places or item.stated.places[0].start <= start]
+    return next(iter((before or found)[-1:]), None)
 
 
 def _clean_heading(heading: str) -> str:
