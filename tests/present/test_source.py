@@ -113,16 +113,7 @@ def test_a_heading_is_shown_without_its_section() -> None:
 def test_typed_and_reviewed_values_say_who_when_and_what_was_read() -> None:
     item = CLASSES["County A/II"]
     ref = ValueRef(EntityKind.CONTENT, item.content.id, "code")
-    state = ValueState(
-        id=1,
-        entity="content",
-        entity_id=ref.id,
-        field="code",
-        kind=StateKind.TYPED,
-        read='"9999"',
-        by="Ana",
-        at="2025-11-22T09:00:00Z",
-    )
+    typed = state(item, "code", StateKind.TYPED, '"9999"')
     view = source(item, ref, states={ref: typed})
     assert view.state is Shown.TYPED
     assert view.as_read == "9999"
@@ -135,9 +126,7 @@ def test_a_typed_requirement_is_told_in_words_as_read() -> None:
     item = CLASSES["County A/II"]
     ref = ValueRef(EntityKind.CONTENT, item.content.id, "requirement")
     read = '{"all": [{"education": {"level": "bachelor"}}, {"experience": {"months_min": 24}}]}'
-    state = ValueState(
-        id=1, entity="content", entity_id=ref.id, field="requirement", kind=StateKind.TYPED, read=read, by="Ana", at="2025-11-22"
-    )
+    typed = state(item, "requirement", StateKind.TYPED, read)
     view = source(item, ref, states={ref: typed})
     assert view.as_read == "Bachelor + 2 yr"
     assert "as read: “Bachelor + 2 yr”" in view.state_words
@@ -146,9 +135,7 @@ def test_a_typed_requirement_is_told_in_words_as_read() -> None:
 def test_a_reference_to_a_part_has_the_state_of_the_whole() -> None:
     item = CLASSES["County A/II"]
     ref = ValueRef(EntityKind.CONTENT, item.content.id, "requirement")
-    state = ValueState(
-        id=1, entity="content", entity_id=ref.id, field="requirement", kind=StateKind.REVIEWED, by="Ana", at="2025-11-22"
-    )
+    reviewed = state(item, "requirement", StateKind.REVIEWED)
     assert source(item, replace(ref, key="licence"), states={ref: reviewed}).state is Shown.REVIEWED
 
 
