@@ -1,0 +1,40 @@
+"""The report of an import as a file: one row per document and what became of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from jobcompare.common.errors import Trouble, UserError
+from jobcompare.exports.csv_files import CsvStyle, check_csv, csv_bytes
+from jobcompare.exports.json_files import check_json, json_bytes
+from jobcompare.exports.plain import plain_listing
+from jobcompare.exports.told import Told
+from jobcompare.exports.whole import write_whole
+from jobcompare.exports.workbook.listing_book import listing_book
+from jobcompare.exports.workbook.sound import check_workbook
+from jobcompare.present.listings.import_report import ReportLine, make_import_report
+
+KNOWN = (".xlsx", ".csv", ".json")
+
+
+def write_import_report(lines: Sequence[ReportLine], path: Path) -> tuple[str, ...]:
+    """Write an import report, of the kind that the file's ending names.
+
+    Returns:
+        What the format could not take as it was, in words.
+
+    Raises:
+        UserError: EXPORT_*.
+    """
+    listing = make_import_report(lines)
+    told = Told()
+    match path.suffix.lower():
+        case ".xlsx":
+            write_whole(path, listing_book(listing, told), check_workbook)
+        case ".csv":
+            header = [column.title for column in listing.columns]
+            write_whole(path, csv_bytes(header, listing.rows, CsvStyle.EXCEL, told), check_csv)
+        case ".json":
+            write_whole(path, json_bytes(plain_listing(listing)), check_json)
+        case _:
+            raise UserError(Trouble.EXPORT_KIND_UNKNOWN, file=str(path), known=", ".join(KNOWN))
+    return told.words
