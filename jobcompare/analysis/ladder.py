@@ -82,11 +82,19 @@ def rank_of_title(title: str, levels: Sequence[StudyLevel], table: LevelTable | 
 
 
 def series_key(item: ComparedClass, table: LevelTable | None = None) -> str:
-    """What tells an employer's series apart: its name, else the title without its level. Classes of one key are one series."""
-    stated = item.version.specification.stated
+    """What tells an employer's series apart. Classes of one key are one series.
+
+    The name of the series, else the title of the specification or of its first class without its level. In a list of
+    titles that describes nothing every title speaks for itself.
+    """
+    version = item.version
+    stated = version.specification.stated
     if stated.series and stated.series.name:
         return plain(stated.series.name)
-    return title_without_level(stated.title or item.content.stated.title, table or shipped_levels())
+    title = (
+        stated.title or version.contents[0].stated.title if version.statements or version.sections else item.content.stated.title
+    )
+    return title_without_level(title, table or shipped_levels())
 
 
 def _describes(item: ComparedClass, texts: Sequence[Passage]) -> bool:
