@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
@@ -24,14 +24,14 @@ ClassesArgument = Annotated[
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Session]:
+def reading(path: Path) -> Generator[Session]:
     """The study opened to be read only."""
     with do.open_study(path, read_only=True) as session:
         yield session
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[Session]:
+def writing(path: Path) -> Generator[Session]:
     """The study opened to be changed.
 
     Raises:

@@ -10,8 +10,9 @@ from jobcompare.common.errors import UserError
 from jobcompare.exports.report import write_import_report
 from jobcompare.model.codec import encode_record
 from jobcompare.operations import ask, do
-from jobcompare.operations.do.importing import ImportReport, read_file
+from jobcompare.operations.do.importing import ImportLine, ImportReport, read_file
 from jobcompare.present.class_list import ClassQuery
+from jobcompare.present.listings.import_report import ReportLine
 from jobcompare.present.wording import finding_words, sentence
 
 
@@ -50,8 +51,19 @@ def import_(
         result = do.import_files(session, paths, jurisdiction)
     _print_report(result)
     if report is not None:
-        write_import_report(result.lines, report)
+        write_import_report([_report_line(line) for line in result.lines], report)
     return 1 if result.failed else 0
+
+
+def _report_line(line: ImportLine) -> ReportLine:
+    return ReportLine(
+        file=str(line.file),
+        state=line.state.value,
+        employer=line.employer,
+        classes=line.classes,
+        to_check=line.to_check,
+        trouble=sentence(line.error) if line.error else "",
+    )
 
 
 def _print_report(result: ImportReport) -> None:

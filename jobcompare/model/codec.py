@@ -81,6 +81,18 @@ def decode(kind: object, data: object, path: str = "") -> Any:
     return _decoder(kind)(data, path, 0)
 
 
+def decode_field(kind: type[Any], name: str, data: object) -> Any:
+    """The value of one field of a dataclass, within the limits that the format sets it.
+
+    Args:
+        kind: the dataclass.
+        name: its field, by attribute name.
+        data: plain data, not None.
+    """
+    key, (_, decoder, metadata) = next(entry for entry in _plan(kind).items() if entry[1][0] == name)
+    return _within_limits(decoder(data, f"/{key}", 0), metadata, f"/{key}")
+
+
 def encode(value: Any) -> Any:
     """Plain data of any value of the model; fields that are None or empty are left out."""
     if isinstance(value, StrEnum):

@@ -32,7 +32,12 @@ def test_style() -> None:
 @pytest.mark.timeout(300)
 def test_types_are_strict() -> None:
     result = subprocess.run(
-        [sys.executable, "-m", "basedpyright"], cwd=ROOT, capture_output=True, text=True, timeout=280, check=False
+        [sys.executable, "-m", "basedpyright", "--pythonpath", sys.executable],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=280,
+        check=False,
     )
     assert result.returncode == 0, result.stdout[-4000:]
 

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, cast, get_type_hints
+from typing import Any, cast
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.changes import Change, Changes
-from jobcompare.model.codec import decode, encode
+from jobcompare.model.codec import decode_field, encode
 from jobcompare.model.study import (
     ENTITY_TYPES,
     ClassContent,
@@ -117,7 +117,7 @@ def _decoded(entity: Entity, name: str, data: object) -> Any:
             raise UserError(Trouble.VALUE_NOT_ALLOWED, field=_words(name), expected="a value", found="nothing")
         return () if default.default == () else None
     try:
-        return decode(get_type_hints(type(holder))[name], data, f"/{name}")
+        return decode_field(type(holder), name, data)
     except UserError as error:
         facts = error.facts
         found = facts.get("found", facts.get("key", facts.get("path")))
