@@ -7,7 +7,7 @@ from jobcompare.model.compared import Compared, ComparedClass
 from jobcompare.present.ladder.cards import UNPLACED, CardMaker
 from jobcompare.present.ladder.columns import SeriesOnLadder, card_titles, ghosts_of, make_column, series_on_ladder
 from jobcompare.present.ladder.view import Box, Card, Ghost, Ladder, LadderColumn, LadderRow
-from jobcompare.present.ladder.words import CAPTION, FLEXIBLE, order_words, remark_words
+from jobcompare.present.ladder.words import CAPTION, FLEXIBLE, following_words, order_words, remark_words
 
 
 def make_ladder(compared: Compared) -> Ladder:
@@ -33,6 +33,7 @@ def make_ladder(compared: Compared) -> Ladder:
             columns.append(make_column(series, compared))
             placed += here
     following = _following(placed, compared)
+    first = (following.item, following.card) if following else None
     names = {level.rank: level.name for level in levels}
     return Ladder(
         title=compared.comparison.name,
@@ -41,11 +42,10 @@ def make_ladder(compared: Compared) -> Ladder:
         boxes=tuple(boxes),
         ghosts=tuple(ghosts),
         unplaced=tuple(unplaced),
-        remark=remark_words(
-            [entry.card for entry in placed], len(unplaced), len(levels), following and (following.item, following.card), names
-        ),
+        remark=remark_words([entry.card for entry in placed], len(unplaced), len(levels), first, names),
         next_class_id=following.card.class_id if following else None,
         caption=CAPTION,
+        following=following_words(first, names),
     )
 
 

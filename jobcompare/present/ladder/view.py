@@ -47,6 +47,8 @@ class Card:
     employer: str = ""  # for a card that stands in no column
     colour: int = 0
     quoted: bool = True  # `reason` is the document's own wording; False: the program's or the analyst's words
+    employer: str = ""
+    colour: int = 0  # the employer's place in order of first use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,3 +84,4 @@ class Ladder:
     remark: str  # "12 classes, 7 study levels · 12 proposed, 0 confirmed · next to confirm: ..."
     next_class_id: int | None
     caption: str
+    following: str = ""  # "next to confirm: …", the end of `remark`; "" where nothing is left

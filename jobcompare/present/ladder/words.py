@@ -85,17 +85,21 @@ def remark_words(
     if unplaced:
         parts.append(f"{unplaced} without a sign of a level")
     if following:
-        parts.append(f"next to confirm: {_following(*following, names)}")
+        parts.append(following_words(following, names))
     return " · ".join(parts)
 
 
-def _following(item: ComparedClass, card: Card, names: Names) -> str:
+def following_words(following: tuple[ComparedClass, Card] | None, names: Names) -> str:
+    """The next class to confirm and why it is next; "" where nothing is left."""
+    if following is None:
+        return ""
+    item, card = following
     why = ""
     if card.low != card.high:
         why = f" (spans {span_words(card.low, card.high, names)})"
     elif card.doubt:
         why = " (signs conflict)"
-    return f"{item.employer.name} {card.short_title}{why}"
+    return f"next to confirm: {item.employer.name} {card.short_title}{why}"
 
 
 def _said(reason: Reason) -> str:
