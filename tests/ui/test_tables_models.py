@@ -68,7 +68,7 @@ def test_every_cell_has_words_for_screen_readers(grid_model) -> None:
 
 def test_signs_bands_and_notes_are_said() -> None:
     cell = said("Answer calls", 1, Band.CHECK, note="as an ability")
-    assert cell_words(cell) == "similar work; Answer calls; to check; as an ability; read by program"
+    assert cell_words(cell) == "similar work; Answer calls; check; as an ability; read by program"
     assert cell_words(MISSING) == "not mentioned"
     typed = Cell(text="2 yr", sign=Sign.DIFFERENT, state=Shown.TYPED, why="24 months against 60", doubt="list is 1-3")
     assert cell_words(typed) == "differs; 2 yr; differs by: 24 months against 60; doubt: list is 1-3; typed"
@@ -77,7 +77,7 @@ def test_signs_bands_and_notes_are_said() -> None:
 def test_a_pair_to_check_is_muted_and_questioned() -> None:
     face = cell_face(said("Answer calls", 1, Band.CHECK, note="as an ability"))
     assert (face.ink, face.unsure, face.sign) == (Ink.MUTED, True, Sign.SIMILAR)
-    assert face.text == "Answer calls  to check · as an ability"
+    assert face.text == "check · as an ability  Answer calls"
     assert cell_face(said("Answer calls", 1, Band.STRONG)).ink is Ink.NORMAL
 
 

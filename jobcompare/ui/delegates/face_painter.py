@@ -42,7 +42,7 @@ class FacePainter:
         room = self.text_width(face, width)
         one_line = "\u2028" not in face.text and self._layouts.advance(face) <= room
         lines = 1 if one_line else self._layouts.laid(face, room, most).lines
-        return max(looks.least, lines * looks.line + 2 * looks.pad)
+        return max(looks.least, looks.height(lines))
 
     def is_cut(self, face: Face, width: int, most: int) -> bool:
         """Whether less than the whole text is shown."""
@@ -65,7 +65,7 @@ class FacePainter:
         if face.kind is FaceKind.TEXT:
             left = place.x() + looks.side // 2 + looks.gutter
             self._paint_sign(painter, place, face)
-        at = QPointF(left, place.y() + looks.pad)
+        at = QPointF(left, place.y() + looks.above)
         laid = self._layouts.laid(face, self.text_width(face, place.width()), most)
         if face.spans:
             self._paint_chips(painter, at, face, laid)
@@ -83,13 +83,13 @@ class FacePainter:
             return
         looks = self._looks
         size = round(looks.line * 0.5)
-        box = QRectF(place.x() + looks.side // 2, place.y() + looks.pad, looks.line, looks.line)
+        box = QRectF(place.x() + looks.side // 2, place.y() + looks.above, looks.line, looks.line)
         if face.sign is Sign.DIFFERENT:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(looks.differs)
             painter.drawRoundedRect(box, 3, 3)
         ink = looks.muted if face.ink is Ink.MUTED else self._sign_inks.get(face.sign, looks.muted)
-        shift = -size * 0.3 if face.unsure else 0.0
+        shift = (size - box.width()) / 2 if face.unsure else 0.0
         spot = QRectF(box.center().x() - size / 2 + shift, box.center().y() - size / 2, size, size)
         paint_shape(painter, face.sign, spot, ink)
         if face.unsure:
@@ -116,19 +116,19 @@ class FacePainter:
         looks = self._looks
         painter.setPen(self._inks[face.ink])
         painter.setFont(looks.figures)
-        box = place.adjusted(0, looks.pad, -looks.side, 0)
+        box = place.adjusted(0, looks.above, -looks.side, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, face.text)
 
     def _paint_centred(self, painter: QPainter, place: QRect, face: Face) -> None:
         if not face.text:
             return
         looks = self._looks
-        box = QRect(place.x(), place.y(), place.width(), looks.least)
+        box = QRect(place.x(), place.y() + looks.above, place.width(), looks.line)
         if face.outlined:
             painter.setPen(QPen(looks.accent, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             half = min(place.width() - 6, round(looks.line * 2.2)) // 2
-            painter.drawRoundedRect(QRectF(box.center().x() - half, box.y() + 2.5, 2 * half, box.height() - 5), 3, 3)
+            painter.drawRoundedRect(QRectF(box.center().x() - half, box.y() - 2.5, 2 * half, box.height() + 5), 3, 3)
         strong, _, rest = face.text.partition(" ")
         painter.setFont(looks.bold if face.ink is Ink.STRONG else looks.font)
         painter.setPen(self._inks[face.ink])

@@ -88,6 +88,11 @@ class Writing:
             self.spans.append(FaceSpan(start, end, kind))
 
     @property
+    def length(self) -> int:
+        """Code points written so far."""
+        return self._length
+
+    @property
     def text(self) -> str:
         """All that was written."""
         return "".join(self._pieces)

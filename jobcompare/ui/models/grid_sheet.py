@@ -26,7 +26,7 @@ def _reference_first(columns: tuple[Header, ...]) -> tuple[int, ...]:
     return tuple(sorted(range(len(columns)), key=lambda place: not columns[place].reference))
 
 
-_NUMBER_COLUMN = Column(head=Head(title="Row"), least=4.5, wanted=4.5, key="number")
+_NUMBER_COLUMN = Column(head=Head(title="No."), least=4.5, wanted=4.5, key="number")
 _LABEL_COLUMN = Column(head=Head(title="What is compared"), least=16, wanted=24, grow=0.2, key="label")
 
 
@@ -35,6 +35,7 @@ def _class_column(header: Header) -> Column:
     head = Head(
         top=header.employer,
         title=header.title,
+        short=header.short_title,
         facts=header.facts,
         word=word,
         colour=header.colour,
@@ -44,10 +45,12 @@ def _class_column(header: Header) -> Column:
 
 
 def _section(section: GridSection, order: tuple[int, ...], columns: int) -> SheetSection:
+    """A section with a foot and no remark says its foot in its own line: that saves a line and is never scrolled away."""
     lines: list[Line] = [GridLine(row, order) for row in section.rows]
-    if section.foot:
+    if section.foot and section.remark:
         lines.append(RemarkLine(f"foot:{section.key}", columns, section.foot))
-    return SheetSection(key=section.key, title=section.title, remark=section.remark, lines=tuple(lines), folded=section.folded)
+    remark = section.remark or section.foot
+    return SheetSection(key=section.key, title=section.title, remark=remark, lines=tuple(lines), folded=section.folded)
 
 
 class GridLine(Line):
@@ -105,13 +108,20 @@ class GridLine(Line):
 
 
 def cell_face(cell: Cell) -> Face:
-    """What a grid cell writes: its text, then band word and note, then what else of the class matches."""
-    writing = Writing()
-    writing.add(cell.text or SIGN_WORDS[cell.sign] if cell.sign is Sign.NOT_MENTIONED else cell.text)
+    """What a grid cell writes: band word and note, its text, then what else of the class matches.
+
+    Band word and note lead, so that they are seen however short the row is; after "not mentioned" the note follows.
+    """
+    writing, said = Writing(), " · ".join(asides(cell))
+    missing = cell.sign is Sign.NOT_MENTIONED and (not cell.text or cell.text == SIGN_WORDS[cell.sign])
+    if said and not missing:
+        writing.add(f"{said}  ", SpanKind.ASIDE)
+    start = writing.length
+    writing.add(cell.text or (SIGN_WORDS[cell.sign] if missing else ""))
     for word in cell.level_words:
-        writing.mark(word.start, word.end, SpanKind.LEVEL)
-    if said := asides(cell):
-        writing.add(f"  {' · '.join(said)}" if cell.text else " · ".join(said), SpanKind.ASIDE)
+        writing.mark(start + word.start, start + word.end, SpanKind.LEVEL)
+    if said and missing:
+        writing.add(f"  {said}", SpanKind.ASIDE)
     for other in cell.also:
         writing.add(f"\u2028also: {other.text}  {BAND_WORDS[other.band]}", SpanKind.ALSO)
     unsure = cell.band is Band.CHECK

@@ -45,7 +45,7 @@ def _first_columns(matrix: Matrix) -> tuple[Column, ...]:
     begins = min(max(longest + 2.5, 11), 24)
     return (
         Column(head=Head(title="No."), least=4.5, wanted=4.5, key="number"),
-        Column(head=Head(title="Statement"), least=34, wanted=60, grow=4.0, key="statement"),
+        Column(head=Head(title="Statement", facts=matrix.legend), least=34, wanted=60, grow=4.0, key="statement"),
         Column(head=Head(title="Begins at"), least=11, wanted=begins, grow=0.1, key="begins"),
     )
 
@@ -73,8 +73,10 @@ def _ref_of(matrix: Matrix, level: int) -> ValueRef | None:
 
 
 def _overs(matrix: Matrix, plan: tuple[Place, ...]) -> tuple[Over, ...]:
-    """A head over the columns of each series."""
+    """A head over the columns of each series, where there are several."""
     overs: list[Over] = []
+    if len(matrix.bands) < 2:
+        return ()
     for number, band in enumerate(matrix.bands):
         at = [FIRST_LEVEL + place for place, shown in enumerate(plan) if shown.band == number]
         if at:

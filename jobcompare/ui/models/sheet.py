@@ -15,6 +15,7 @@ class Head:
 
     top: str = ""  # employer
     title: str = ""
+    short: str = ""  # written where the title does not fit on one line; "": the title then takes two
     facts: str = ""
     word: str = ""  # "ours", "reference": written after the star
     colour: int | None = None

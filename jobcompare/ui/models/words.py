@@ -23,7 +23,7 @@ BAND_WORDS: dict[Band, str] = {
     Band.CONFIRMED: "confirmed",
     Band.STRONG: "strong",
     Band.LIKELY: "likely",
-    Band.CHECK: "to check",
+    Band.CHECK: "check",
 }
 
 

@@ -28,18 +28,37 @@ class HeadPainter:
 
     def over_height(self, sheet: Sheet) -> int:
         """Pixels of the line over the heads; 0 where nothing stands there."""
-        return self._looks.line + 2 * self._looks.pad if sheet.overs else 0
+        return self._looks.height(1) if sheet.overs else 0
 
     def _height(self, head: Head, width: int) -> int:
         looks = self._looks
-        lines = sum(self._laid_lines(face, width) for face in _faces(head))
-        return _EDGE + lines * looks.line + 2 * looks.pad
+        lines = sum(self._laid_lines(face, width) for face in self._faces(head, width))
+        return _EDGE + looks.height(lines)
 
     def _laid_lines(self, face: Face, width: int) -> int:
         return self._layouts.laid(face, self._room(width), self._most(face)).lines
 
     def _room(self, width: int) -> int:
         return width - 2 * self._looks.side
+
+    def _faces(self, head: Head, width: int) -> tuple[Face, ...]:
+        """Employer, title, facts; what a head has of them."""
+        word = f" · {head.word}" if head.word else ""
+        parts = (
+            _aside(head.top + word) if head.top else None,
+            self._title(head, width) if head.title else None,
+            _aside(head.facts) if head.facts else None,
+        )
+        return tuple(part for part in parts if part is not None)
+
+    def _title(self, head: Head, width: int) -> Face:
+        """The title where it fits on one line, else its short form where that does, else the title on two lines."""
+        kind = FaceKind.MARK if head.centred else FaceKind.LABEL
+        ink = Ink.NORMAL if head.muted else Ink.STRONG
+        whole, short = Face(head.title, kind=kind, ink=ink), Face(head.short, kind=kind, ink=ink)
+        room = self._room(width)
+        fits = self._layouts.advance(whole) > room and head.short and self._layouts.advance(short) <= room
+        return short if fits else whole
 
     @staticmethod
     def _most(face: Face) -> int:
@@ -54,8 +73,8 @@ class HeadPainter:
             painter.fillRect(edge, employers.brush(head.colour, looks.scheme))
             painter.setPen(employers.outline(head.colour, looks.scheme))
             painter.drawLine(edge.bottomLeft(), edge.bottomRight())
-        y = float(place.y() + _EDGE + looks.pad)
-        for face in _faces(head):
+        y = float(place.y() + _EDGE + looks.above)
+        for face in self._faces(head, place.width()):
             laid = self._layouts.laid(face, self._room(place.width()), self._most(face))
             x = float(place.x() + looks.side)
             painter.setPen(looks.muted if head.muted else looks.text)
@@ -63,7 +82,7 @@ class HeadPainter:
             y += laid.height
         if head.word:
             size = looks.line * 0.8
-            paint_star(painter, QRectF(place.right() - looks.side - size, place.y() + _EDGE + looks.pad, size, size), looks.text)
+            paint_star(painter, QRectF(place.right() - looks.side - size, place.y() + _EDGE + looks.above, size, size), looks.text)
 
     def paint_over(self, painter: QPainter, place: QRect, over: Over) -> None:
         """The head of a series over its columns; its words stay in sight while its columns scroll."""
@@ -76,20 +95,8 @@ class HeadPainter:
         face = Face(over.title, kind=FaceKind.LABEL, ink=Ink.STRONG)
         room = place.width() - round(size) - 3 * looks.side
         painter.setPen(looks.text)
-        at = QPointF(left + size + looks.side / 2, place.y() + looks.pad)
+        at = QPointF(left + size + looks.side / 2, place.y() + looks.above)
         self._layouts.laid(face, room, 1).layout.draw(painter, at)
-
-
-def _faces(head: Head) -> tuple[Face, ...]:
-    """Employer, title, facts; what a head has of them."""
-    word = f" · {head.word}" if head.word else ""
-    kind = FaceKind.MARK if head.centred else FaceKind.LABEL
-    parts = (
-        _aside(head.top + word) if head.top else None,
-        Face(head.title, kind=kind, ink=Ink.NORMAL if head.muted else Ink.STRONG) if head.title else None,
-        _aside(head.facts) if head.facts else None,
-    )
-    return tuple(part for part in parts if part is not None)
 
 
 def _aside(text: str) -> Face:

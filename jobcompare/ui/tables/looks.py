@@ -24,13 +24,14 @@ class Looks:
     def _set_sizes(self) -> None:
         metrics = QFontMetricsF(self.font)
         self.em = metrics.averageCharWidth()
-        self.line = round(metrics.height())
+        self.line = int(metrics.height())  # dense: the font's own leading is in it
         self.ascent = metrics.ascent()
-        self.pad = max(3, round(_STEP * self.zoom))  # around a text
+        self.above = max(3, round(_STEP * self.zoom))  # a text
+        self.below = max(2, round(0.75 * _STEP * self.zoom))  # a text: its own descent is room too
         self.side = max(4, round(2 * _STEP * self.zoom))  # left and right of a text
-        self.gutter = round(self.line * 1.25)  # room for a sign before a text
-        self.least = max(24, self.line + 2 * self.pad)  # of a row: a target of 24 px
-        self.section = max(24, self.line + 2 * self.pad)
+        self.gutter = round(self.line * 1.2)  # room for a sign before a text
+        self.least = max(24, self.height(1))  # of a row: a target of 24 px
+        self.section = self.least
 
     def _set_colours(self, scheme: Scheme) -> None:
         self.text = QColor(scheme.text)
@@ -49,6 +50,10 @@ class Looks:
         self.hairline = QPen(QColor(scheme.hairline), 1)
         self.border = QPen(QColor(scheme.line), 1)
         self.frame = QPen(self.accent, 2)
+
+    def height(self, lines: int) -> int:
+        """Pixels of a row of so many lines of text."""
+        return lines * self.line + self.above + self.below
 
     def chars(self, count: float) -> int:
         """Pixels of `count` average characters."""

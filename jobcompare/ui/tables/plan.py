@@ -74,7 +74,7 @@ class Plan:
     def _estimate(self, line: Line) -> int:
         if line.spanning:
             return self._looks.section
-        return max(self._looks.least, min(self.most, _ESTIMATE) * self._looks.line + 2 * self._looks.pad)
+        return max(self._looks.least, self._looks.height(min(self.most, _ESTIMATE)))
 
     def measure_seen(self, offset: int) -> bool:
         """Measure the rows in sight and the foot. True where a height changed."""
@@ -108,7 +108,7 @@ class Plan:
         if isinstance(line, SectionLine) or line.spanning:
             return self._looks.section
         largest = self._looks.least
-        limit = max(largest, self.most * self._looks.line + 2 * self._looks.pad)
+        limit = max(largest, self._looks.height(self.most))
         for column in range(len(self.columns)):
             height = self._painter.height(line.face(column), self.columns.size(column), self.most)
             if height > largest:

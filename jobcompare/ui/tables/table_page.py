@@ -45,8 +45,9 @@ class TablePage(Page):
     # showing
     def show_sheet(self, sheet: Sheet) -> None:
         """Show a table."""
-        self.table.show_sheet(sheet)
         self._places.setCurrentIndex(0)
+        self.table.show_sheet(sheet)
+        self.table.stand_somewhere()
 
     def show_empty(self, sentence: str, button: str = "", action: str = "") -> None:
         """Say the next step instead of a table."""

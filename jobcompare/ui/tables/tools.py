@@ -6,9 +6,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from jobcompare.ui.theme import icons
+from jobcompare.ui.theme.appearance import in_force, scheme
 from jobcompare.ui.widgets.plain_label import ElidedLabel, PlainLabel
 
-_HEIGHT = 36
+_HEIGHT = 32
+_TOOL = 26  # px, at least 24
 
 
 class Tools(QFrame):
@@ -19,6 +22,8 @@ class Tools(QFrame):
         self.setObjectName("tools")
         self.setFixedHeight(_HEIGHT)
         self.remark = ElidedLabel("", self, role="muted")
+        self._icons: dict[QToolButton, str] = {}
+        in_force.changed.connect(self._on_appearance_changed)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(8, 0, 12, 0)
         self._line.setSpacing(4)
@@ -46,19 +51,25 @@ class Tools(QFrame):
         button = QPushButton(text, self)
         button.setCheckable(True)
         button.setToolTip(tip)
+        button.setFixedHeight(_TOOL)
         button.toggled.connect(slot)
         self._put(button)
         return button
 
-    def add_button(self, text: str, tip: str, slot: Callable[[], object]) -> QToolButton:
-        """A flat button. `text` is shown and read."""
+    def add_button(self, icon: str, tip: str, slot: Callable[[], object]) -> QToolButton:
+        """A flat button with an icon of the theme; `tip` is also its name."""
         button = QToolButton(self)
-        button.setText(text)
+        self._icons[button] = icon
+        button.setIcon(icons.icon(icon, scheme()))
         button.setAccessibleName(tip)
         button.setToolTip(tip)
         button.clicked.connect(slot)
         self._put(button)
         return button
+
+    def _on_appearance_changed(self) -> None:
+        for button, icon in self._icons.items():
+            button.setIcon(icons.icon(icon, scheme()))
 
     def add_widget(self, part: QWidget) -> None:
         """Any other tool."""
@@ -88,9 +99,7 @@ class Choice(QWidget):
 
     def choose(self, number: int) -> None:
         """Show one as chosen."""
-        button = self._group.button(number)
-        if button is not None:
-            button.setChecked(True)
+        self._group.button(number).setChecked(True)
 
     @property
     def chosen(self) -> int:
@@ -104,6 +113,7 @@ class MenuChoice(QToolButton):
     def __init__(self, name: str, slot: Callable[[int], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("button")
+        self.setFixedHeight(_TOOL)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._name = name
         self._slot = slot

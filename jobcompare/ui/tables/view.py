@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from jobcompare.model.study import ValueRef
+from jobcompare.ui.models.face import Tag
 from jobcompare.ui.models.sheet import Sheet
 from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.tables.copying import clipboard_data
@@ -109,6 +110,21 @@ class Table(Ground):
                     self.setCurrentIndex(self.sheet_model.index(row, column))
                     return True
         return False
+
+    def stand_somewhere(self) -> None:
+        """Where nothing is current yet: the first doubtful value in sight of the first column that has values, else the first."""
+        rows, column = self.plan.rows.seen(self.verticalOffset()), self._first_values()
+        if self.currentIndex().isValid() or column is None:
+            return
+        lines = [row for row in rows if self.sheet_model.line(row).ref(column) is not None]
+        doubtful = [row for row in lines if Tag.DOUBT in self.sheet_model.face(row, column).tags]
+        for row in (*doubtful, *lines)[:1]:
+            self.hands.stand(row, column)
+
+    def _first_values(self) -> int | None:
+        """The first column under an employer: the reference, or the lowest level."""
+        columns = self.sheet_model.sheet.columns
+        return next((number for number, column in enumerate(columns) if column.head.colour is not None), None)
 
     def current_ref(self) -> ValueRef | None:
         """The value that the current cell shows."""

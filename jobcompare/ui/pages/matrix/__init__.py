@@ -1,0 +1,1 @@
+"""Level matrix: rows are statements, columns are levels, a mark says that it holds there."""

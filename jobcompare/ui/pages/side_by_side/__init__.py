@@ -1,0 +1,1 @@
+"""Side by side: columns are classes, rows facts and aligned statements."""

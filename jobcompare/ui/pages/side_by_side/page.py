@@ -1,0 +1,192 @@
+"""The Side by side page."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QWidget
+
+from jobcompare.model.bands import Band
+from jobcompare.model.study import ChoiceKind, EntityKind, ValueRef
+from jobcompare.operations import ask, do
+from jobcompare.present.grid.view import Cell, Grid
+from jobcompare.ui.models.grid_sheet import FIRST_CLASS, GridLine, grid_sheet
+from jobcompare.ui.tables.table_page import HEIGHTS, TablePage
+from jobcompare.ui.tasks import Tasks
+
+_NEEDS = frozenset(EntityKind) - {EntityKind.DOCUMENT, EntityKind.EVIDENCE, EntityKind.CHECKPOINT}
+_SIGNS = (
+    "=  same\n≠  differs by meaning\n≈  similar work; ≈? a pair to check\n＋  mentioned only here\n－  not mentioned\n"
+    "⚑  doubt\n✓  reviewed\n✎  typed"
+)
+
+
+class SideBySidePage(TablePage):
+    """Classes side by side, the reference pinned."""
+
+    key = "side-by-side"
+    title = "Side by side"
+    icon = "columns"
+    needs = _NEEDS
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(tasks, parent)
+        self._grid: Grid | None = None
+        self._only = False
+        self._toggle = self.tools.add_toggle("Only differences", "Only rows that differ by meaning (Ctrl+D)", self._on_only)
+        self.tools.add_button("caret-up", "Previous difference (Alt+Up)", self.previous_difference)
+        self.tools.add_button("caret-down", "Next difference (Alt+Down)", self.next_difference)
+        self.tools.add_gap()
+        self.add_heights("m")
+        self.tools.add_gap()
+        self.tools.remark.setToolTip(_SIGNS)
+        self.table.entered.connect(self._on_entered)
+        self.table.sheet_model.edited.connect(self._on_label)
+
+    # showing
+    def refresh(self) -> None:
+        """Ask for the grid again."""
+        super().refresh()
+        if self.comparison_id is None:
+            self._grid = None
+            self.show_empty("Choose classes to put side by side.", "Choose classes", "page.classes")
+            return
+        self.tasks.ask("side-by-side", partial(ask.side_by_side, comparison=self.comparison_id), self._on_grid)
+
+    def _on_grid(self, grid: Grid) -> None:
+        self._grid = grid
+        self._show()
+
+    def _show(self) -> None:
+        grid = self._grid
+        if grid is None:
+            return
+        if not grid.columns:
+            self.show_empty("This comparison has no classes yet.", "Choose classes", "page.classes")
+            return
+        shown = grid.only_differences() if self._only else grid
+        self._toggle.setText(f"Only differences  {grid.differing} of {grid.rows} rows")
+        self.tools.remark.setText(self._remark(grid))
+        if not shown.sections:
+            self.show_empty("No row differs by meaning.", "Show all rows", "grid.differences")
+            return
+        self.show_sheet(grid_sheet(shown))
+
+    @staticmethod
+    def _remark(grid: Grid) -> str:
+        if len(grid.columns) == 1:
+            return "One class. Add a second one in the bar above to see what differs."
+        tally = grid.tally
+        reviewed = f"{tally.unreviewed} of {tally.shown} shown values not yet reviewed"
+        return reviewed if tally.unreviewed else "All shown values reviewed"
+
+    # actions
+    def toggle_differences(self) -> None:
+        """Only the rows that differ, or all again."""
+        self._toggle.toggle()
+
+    def only_differences(self) -> bool:
+        """Whether only the rows that differ are shown."""
+        return self._only
+
+    def _on_only(self, only: bool) -> None:
+        self._only = only
+        self._show()
+
+    def next_difference(self) -> None:
+        """Go down to the next row that differs."""
+        self._go(1)
+
+    def previous_difference(self) -> None:
+        """Go up to the row before that differs."""
+        self._go(-1)
+
+    def _go(self, way: int) -> None:
+        if not self.table.next_difference(way):
+            self.said.emit("No further difference below." if way > 0 else "No further difference above.")
+
+    def fold_all(self) -> None:
+        """Keep only the section lines."""
+        self.table.sheet_model.fold_all(folded=True)
+
+    def open_all(self) -> None:
+        """Show every row."""
+        self.table.sheet_model.fold_all(folded=False)
+
+    def confirm_pair(self) -> None:
+        """Confirm the current pair; a confirmed one is left to the program again."""
+        pair = self._pair(self.table.currentIndex())
+        if pair is None:
+            self.said.emit("Stand on a statement of another class that has similar work.")
+            return
+        cell, first, second = pair
+        if cell.band is Band.CONFIRMED:
+            self.tasks.write(partial(do.undecide, first_id=first, second_id=second))
+        else:
+            self.tasks.write(partial(do.decide, kind=ChoiceKind.SAME, first_id=first, second_id=second))
+
+    def refuse_pair(self) -> None:
+        """Say that the current pair is never similar work."""
+        pair = self._pair(self.table.currentIndex())
+        if pair is not None:
+            _cell, first, second = pair
+            self.tasks.write(partial(do.decide, kind=ChoiceKind.NEVER, first_id=first, second_id=second))
+
+    def _pair(self, index: QModelIndex) -> tuple[Cell, int, int] | None:
+        """The current cell with its statement's id and the one it was matched with; None where there is no pair."""
+        line = self.table.sheet_model.line(index.row()) if index.isValid() else None
+        if not isinstance(line, GridLine) or index.column() < FIRST_CLASS:
+            return None
+        cell = line.cell(index.column())
+        if cell is None or cell.band is None or cell.ref is None:
+            return None
+        other = _matched(line, index.column())
+        return None if other is None else (cell, other.id, cell.ref.id)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        """Enter confirms a pair, edits a label, else opens the editor."""
+        line = self.table.sheet_model.line(index.row())
+        if self._pair(index) is not None:
+            self.confirm_pair()
+        elif line.editable(index.column()):
+            self.table.edit(index)
+        elif line.ref(index.column()) is not None:
+            self.wanted.emit("edit.value")
+
+    def _on_label(self, ref: ValueRef, text: str) -> None:
+        self.tasks.write(partial(do.set_label, statement_id=ref.id, label=text or None))
+
+    # what the frame asks
+    def options(self) -> Mapping[str, tuple[str, ...]]:
+        """`rows`, `only=differences`, `fold`, and `find`."""
+        return {"rows": tuple(HEIGHTS), "only": ("differences", "all"), "fold": ("all", "none"), "find": ()}
+
+    def set_option(self, key: str, value: str) -> None:
+        """Set one of them."""
+        match key:
+            case "rows":
+                self.set_height(value)
+            case "only":
+                self._toggle.setChecked(value == "differences")
+            case "fold":
+                self.table.sheet_model.fold_all(folded=value == "all")
+            case _:
+                self.find(value, fresh=True)
+
+    def view_state(self) -> dict[str, object]:
+        """With the filter."""
+        return {**super().view_state(), "only": self._only}
+
+    def restore_view(self, state: Mapping[str, object]) -> None:
+        """With the filter."""
+        super().restore_view(state)
+        self._toggle.setChecked(state.get("only") is True)
+
+
+def _matched(line: GridLine, column: int) -> ValueRef | None:
+    """The statement that a cell was matched with: the reference's, else the first of the row."""
+    for other in range(FIRST_CLASS, FIRST_CLASS + len(line.row.cells)):
+        cell = line.cell(other)
+        if other != column and cell is not None and cell.ref is not None and cell.ref.entity is EntityKind.STATEMENT:
+            return cell.ref
+    return None
