@@ -57,8 +57,6 @@ class CardMaker:
             employer=item.employer.name,
             colour=item.employer.position,
             quoted=not decided and _is_quoted(proposal),
-            employer=item.employer.name,
-            colour=item.employer.position,
         )
 
     def _placed(self, placement: Placement | None) -> tuple[int, int] | None:

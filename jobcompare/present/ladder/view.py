@@ -47,8 +47,6 @@ class Card:
     employer: str = ""  # for a card that stands in no column
     colour: int = 0
     quoted: bool = True  # `reason` is the document's own wording; False: the program's or the analyst's words
-    employer: str = ""
-    colour: int = 0  # the employer's place in order of first use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
