@@ -113,7 +113,16 @@ def _row(line: ClassLine, hit: Found | None, colour: int) -> ListRow:
     keys[9], keys[10] = -float(line.statements), -float(line.to_review)
     snippet = hit.snippet if hit else ""
     runs = tuple(TextRun(start=start, end=end, kind="find") for start, end in hit.spans) if hit else ()
-    return ListRow(id=line.class_id, texts=texts, keys=tuple(keys), colour=colour, hit=snippet, hit_runs=runs)
+    return ListRow(
+        id=line.class_id,
+        texts=texts,
+        keys=tuple(keys),
+        colour=colour,
+        hit=snippet,
+        hit_runs=runs,
+        hits=hit.hits if hit else 0,
+        content_id=line.content_id,
+    )
 
 
 def _remark(shown: int, total: int, query: ClassQuery) -> str:

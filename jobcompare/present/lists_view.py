@@ -34,6 +34,8 @@ class ListRow:
     colour: int = 0
     hit: str = ""  # words around a find hit
     hit_runs: tuple[TextRun, ...] = ()
+    hits: int = 0  # titles, statements and documents of the class that have every word sought
+    content_id: int | None = None  # what its current version says of it; None: a class without any, or no class
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

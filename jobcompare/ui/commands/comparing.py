@@ -24,6 +24,7 @@ class ComparingCommands(Commands):
         bar.class_moved.connect(self._on_moved)
         bar.reference_wanted.connect(self._on_reference)
         bar.class_added.connect(self._on_added)
+        bar.classes_dropped.connect(self._on_dropped)
         bar.words_typed.connect(self._on_typed)
         desk.comparisons_changed.connect(self._on_comparisons)
         desk.comparison_shown.connect(self._on_shown)
@@ -88,11 +89,14 @@ class ComparingCommands(Commands):
             self.desk.tasks.write(partial(do.set_reference, comparison_id=self.desk.comparison_id, class_id=class_id))
 
     def _on_added(self, class_id: int) -> None:
+        self._on_dropped([class_id])
+
+    def _on_dropped(self, class_ids: list[int]) -> None:
         comparison = self.desk.comparison
         if comparison is None:
-            self.desk.tasks.write(partial(do.create_comparison, name="Comparison", class_ids=(class_id,)))
+            self.desk.tasks.write(partial(do.create_comparison, name="Comparison", class_ids=tuple(class_ids)))
         else:
-            ids = (*comparison.class_ids, class_id)
+            ids = (*comparison.class_ids, *class_ids)
             self.desk.tasks.write(partial(do.set_classes, comparison_id=comparison.id, class_ids=ids))
 
     def _on_typed(self, words: str) -> None:

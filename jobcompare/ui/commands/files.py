@@ -47,6 +47,8 @@ class FileCommands(Commands):
         study = self.desk.study
         assert study is not None
         dialog = ExportDialog(comparison.name, study.path.parent, self.window)
+        dialog.chosen.connect(self._on_export_chosen)
+        dialog.open()
 
     def _on_export_chosen(self, part: str, path: Path) -> None:
         if self.desk.comparison_id is not None:

@@ -1,7 +1,5 @@
 """The requirement tree while it is edited: nodes that can be moved, and their plain data in the record's form. No Qt."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from types import UnionType
@@ -34,21 +32,21 @@ class Branch:
     values: dict[str, Any] = field(default_factory=dict[str, Any])
     kept: dict[str, Any] = field(default_factory=dict[str, Any])
     places: list[Any] = field(default_factory=list[Any])
-    children: list[Branch] = field(default_factory=lambda: [])
-    parent: Branch | None = None
+    children: "list[Branch]" = field(default_factory=list["Branch"])
+    parent: "Branch | None" = None
 
     @property
     def is_group(self) -> bool:
         """It holds other nodes."""
         return self.tag in GROUPS
 
-    def walk(self) -> Iterator[Branch]:
+    def walk(self) -> "Iterator[Branch]":
         """This node and all below, as they stand."""
         yield self
         for child in self.children:
             yield from child.walk()
 
-    def add(self, child: Branch, place: int | None = None) -> None:
+    def add(self, child: "Branch", place: int | None = None) -> None:
         """Put a node below this one; `place`: None at the end."""
         child.parent = self
         self.children.insert(len(self.children) if place is None else place, child)

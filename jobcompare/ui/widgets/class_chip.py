@@ -71,7 +71,7 @@ class ClassChip(QWidget):
         painter.setFont(bold(self.font()) if self.header.reference else self.font())
         painter.setPen(QColor(ink))
         room = QRectF(self._left(), 0, self.width() - self._left() - _CROSS, self.height())
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, int(room.width()))
+        words = self._fitting(painter.fontMetrics(), int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         if self._over_cross:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -79,6 +79,14 @@ class ClassChip(QWidget):
             painter.drawRoundedRect(self._cross().adjusted(3, 5, -3, -5), 3, 3)
         cross = icons.picture("x", ink, 12, self.devicePixelRatioF())
         painter.drawPixmap(self._cross().center() - QPoint(6, 6), cross)
+
+    def _fitting(self, metrics: QFontMetrics, room: int) -> str:
+        """Employer and title in `room` pixels: the end of a title says the level, so its middle is left out."""
+        if metrics.horizontalAdvance(self.text()) <= room:
+            return self.text()
+        employer = metrics.elidedText(f"{self.header.employer} · ", Qt.TextElideMode.ElideRight, room // 2)
+        rest = room - metrics.horizontalAdvance(employer)
+        return employer + metrics.elidedText(self.header.short_title, Qt.TextElideMode.ElideMiddle, rest)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

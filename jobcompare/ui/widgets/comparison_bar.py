@@ -24,6 +24,7 @@ class ComparisonBar(QFrame):
     class_moved = Signal(int, int)  # class, by how many columns
     reference_wanted = Signal(int)
     class_added = Signal(int)
+    classes_dropped = Signal(list)  # class ids dragged here from a list
     words_typed = Signal(str)  # in the type-ahead field
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -108,10 +109,11 @@ class ComparisonBar(QFrame):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        number = int(bytes(event.mimeData().data(MIME).data()))
+        numbers = [int(part) for part in bytes(event.mimeData().data(MIME).data()).decode().split(",")]
         order = [chip.header.class_id for chip in self._chips]
-        if number not in order:
-            self.class_added.emit(number)
+        number = numbers[0]
+        if len(numbers) > 1 or number not in order:
+            self.classes_dropped.emit(numbers)
             return
         place = self._row.mapFrom(self, event.position().toPoint()).x()
         target = sum(chip.geometry().center().x() < place for chip in self._chips if chip.header.class_id != number)
