@@ -143,6 +143,7 @@ class TestSample:
         ("Exercises no supervision. Works under general supervision.", JOURNEY),
         ("Under general supervision of the Senior Clerk, files records.", JOURNEY),
         ("Gives no direct supervision to staff.", None),
+        ("Provides close supervision of apprentices.", None),
         ("Exercises direct supervision over clerical staff.", SUPERVISOR),
         ("Under general direction, supervises assigned staff.", SUPERVISOR),
         ("Under general supervision, provides lead direction to a crew.", LEAD),
@@ -323,6 +324,9 @@ class TestStudyLevels:
 
     def test_renamed_levels_keep_their_place(self) -> None:
         assert self.ranks("Azubi", "Einstieg", "Fachkraft", "Experte", "Lead", "Teamleitung", "Leitung") == [1, 2, 3, 5, 7]
+
+    def test_as_many_levels_stand_one_for_one_whatever_their_names(self) -> None:
+        assert self.ranks("Entry", "Journey", "Advanced", "Senior", "Lead", "Supervisor", "Manager") == [1, 2, 3, 5, 7]
 
     def test_levels_taken_out(self) -> None:
         assert self.ranks("Entry", "Journey", "Advanced", "Lead / expert", "Supervisor", "Manager") == [1, 1, 2, 4, 6]
