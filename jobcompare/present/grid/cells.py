@@ -20,12 +20,13 @@ from jobcompare.present.wording import NOT_STATED
 from jobcompare.present.wording.names import EDUCATION
 
 NOT_MENTIONED = "not mentioned"
+DESCRIBED = "from the level description"
 _AS: dict[StatementKind, str] = {
     StatementKind.DUTY: "as a duty",
     StatementKind.KNOWLEDGE: "as knowledge",
     StatementKind.SKILL: "as a skill",
     StatementKind.ABILITY: "as an ability",
-    StatementKind.CHARACTERISTIC: "from the level description",
+    StatementKind.CHARACTERISTIC: "as a characteristic",
     StatementKind.LICENCE: "as a license",
     StatementKind.PHYSICAL: "as a physical demand",
     StatementKind.ENVIRONMENT: "as a working condition",
@@ -140,13 +141,16 @@ def _nothing(row: StatementRow, placed: Placed) -> Cell:
 def _sign(row: StatementRow, column: int, match: Match) -> Sign:
     if column != row.lead:
         return Sign.SIMILAR
-    return Sign.ONLY_HERE if row.only_here else Sign.NONE
+    alone = row.only_here and any(not placed.silent for n, placed in enumerate(row.cells) if n != column)
+    return Sign.ONLY_HERE if alone else Sign.NONE
 
 
 def _notes(row: StatementRow, placed: Placed, held: HeldStatement, places: Mapping[int, int]) -> str | None:
     kind, lead = held.entry.stated.kind, row.entry.stated.kind
     notes: list[str] = []
-    if held.described or (kind is not lead and not held.entry.stated.catch_all):
+    if held.described:
+        notes.append(DESCRIBED)
+    elif kind is not lead and not held.entry.stated.catch_all:
         notes.append(_AS[kind])
     if held.source is not None:
         notes.append(f"inherited from {held.source}")

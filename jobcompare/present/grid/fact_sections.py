@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from jobcompare.model.study import EntityKind, ValueRef
 from jobcompare.model.words import SectionKind
+from jobcompare.present.figures import counted
 from jobcompare.present.grid.cells import FactCells, States, fact_cells
 from jobcompare.present.grid.classes import GridClass
 from jobcompare.present.grid.fact_rows import (
@@ -43,7 +44,7 @@ def closing_sections(classes: Sequence[GridClass], reference: int, states: State
     rows = maker.stated((*OTHER, *_attribute_rows(classes)))
     if not rows:
         return ()
-    return (maker.folded_section("facts", "Other facts as printed", rows, "codes and overtime status are also over the columns"),)
+    return (maker.folded_section("facts", "Other facts as printed", rows, counted(len(rows), "fact")),)
 
 
 class _Maker:

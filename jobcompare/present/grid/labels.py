@@ -54,6 +54,7 @@ _TRAILING = _JOINTS | _words(
 )
 _AND = frozenset({"and", "or", "and/or"})
 _PARTICLES = _words("on in up out to down off over")
+_OBJECTS = _words("on to the a an them it")
 _NOUNS = _words(
     "positions incumbents employees issues services tasks duties members classes systems processes works assignments "
     "departures requests users"
@@ -104,20 +105,18 @@ def _begins_with_verb(words: list[str], kind: StatementKind) -> bool:
 def _plain_verbs(clause: str) -> str:
     """ "Takes in and logs calls" as "Take in and log calls": the verbs at the head of a duty."""
     words = clause.split()
-    words[0] = _plain_verb(words[0])
+    verbs = {0}
     for n in range(1, min(len(words), 8)):
-        after_joint = words[n - 1].casefold() in _AND or words[n - 1].endswith(",")
-        if after_joint and _looks_like_a_verb(words, n):
-            words[n] = _plain_verb(words[n])
-    return " ".join(words)
+        joint = words[n - 1].casefold() in _AND
+        if (joint or words[n - 1].endswith(",")) and _goes_on(words, n, n - 2 if joint else n - 1, verbs):
+            verbs.add(n)
+    return " ".join(_plain_verb(word) if n in verbs else word for n, word in enumerate(words))
 
 
-def _looks_like_a_verb(words: list[str], n: int) -> bool:
-    """Whether a word after a joint goes on with the verbs: no object stands before it, or one follows at once."""
-    before = words[max(n - 2, 0) if words[n - 1].casefold() in _AND else n - 1].rstrip(",").casefold()
+def _goes_on(words: list[str], n: int, before: int, verbs: set[int]) -> bool:
+    """Whether a word after a joint is a further verb: a verb or its particle stands before the joint, or an object follows."""
     following = words[n + 1].casefold() if n + 1 < len(words) else ""
-    still_at_head = n <= 2 or (n == 3 and words[0].endswith(",")) or before in _PARTICLES
-    return still_at_head or following in {"on", "to", "the", "a", "an", "them", "it"}
+    return before in verbs or words[before].rstrip(",").casefold() in _PARTICLES or following in _OBJECTS
 
 
 def _plain_verb(word: str) -> str:
