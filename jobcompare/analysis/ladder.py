@@ -15,7 +15,7 @@ from jobcompare.analysis.ladder_reasons import Found, Reason, narrative_reasons,
 from jobcompare.analysis.ladder_signs import Names, Sign, SignReader, reader_of
 from jobcompare.analysis.ladder_texts import Passage, Voice, names_of, passages, plain
 from jobcompare.analysis.routes import least_way
-from jobcompare.model.compared import ComparedClass
+from jobcompare.model.compared import ComparedClass, Version
 from jobcompare.model.study import EntityKind, StudyLevel, ValueRef
 from jobcompare.vocabulary.levels import LevelEvidence, LevelTable, shipped_levels
 
@@ -95,6 +95,11 @@ def series_key(item: ComparedClass, table: LevelTable | None = None) -> str:
         stated.title or version.contents[0].stated.title if version.statements or version.sections else item.content.stated.title
     )
     return title_without_level(title, table or shipped_levels())
+
+
+def is_one_series(version: Version) -> bool:
+    """The document describes its classes; a list of titles and pay may hold classes of any work."""
+    return bool(version.statements or version.sections)
 
 
 def _describes(item: ComparedClass, texts: Sequence[Passage]) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from jobcompare.analysis.ladder import rank_of_title, series_key
+from jobcompare.analysis.ladder import is_one_series, rank_of_title, series_key
 from jobcompare.analysis.ladder_texts import is_member, plain
 from jobcompare.model.compared import Compared, ComparedClass
 from jobcompare.model.record import Series
-from jobcompare.model.study import StudyLevel
+from jobcompare.model.study import ClassContent, StudyLevel
 from jobcompare.present.ladder.view import Card, Ghost, LadderColumn
 from jobcompare.present.matrix.columns import specification_title, with_range
 from jobcompare.present.titles import short_titles
@@ -53,13 +53,18 @@ def make_column(series: SeriesOnLadder, compared: Compared) -> LadderColumn:
 
 def card_titles(series: SeriesOnLadder) -> dict[int, str]:
     """Class id → short title under the head of its series: what its title adds to the series' name, or what tells it apart."""
-    everyone = {content.class_id: content.stated for item in series.classes for content in item.version.contents}
+    everyone = {content.class_id: content.stated for item in series.classes for content in _around(item)}
     shorts = short_titles([stated.title for stated in everyone.values()])
     found: dict[int, str] = {}
     for (class_id, stated), short in zip(everyone.items(), shorts, strict=True):
         added = _added(stated.title, series.stated.name)
         found[class_id] = with_range(added if added and len(added) < len(short) else short, stated)
     return found
+
+
+def _around(item: ComparedClass) -> Sequence[ClassContent]:
+    """The classes that the title of one must be told from: all of its document, where that is one series."""
+    return item.version.contents if is_one_series(item.version) else (item.content,)
 
 
 def ghosts_of(
