@@ -259,7 +259,8 @@ def test_a_confirmed_study_level_has_no_question_mark() -> None:
     found = row(make_grid(replace(compared, classes=classes)), "fact:study-level")
     assert found.cells[1].text == "Entry"
     assert found.cells[1].state is Shown.REVIEWED
-    assert found.cells[1].ref == ValueRef(EntityKind.PLACEMENT, 7, "low_id")
+    assert found.cells[1].ref is not None
+    assert found.cells[1].ref.entity is EntityKind.STATEMENT, "the sentence that speaks for a level stays one click away"
     assert found.label == "Study level (proposed)", "others are not confirmed yet"
 
 
@@ -360,7 +361,10 @@ def test_one_class_alone() -> None:
 
 def test_classes_of_one_employer_are_told_apart_in_remarks() -> None:
     grid = make_grid(compared_of(sample_records(), ("State E/I", "State E/II")))
-    assert "of State E · Information Technology Specialist I" in section(grid, "knowledge").remark
+    knowledge = section(grid, "knowledge")
+    assert knowledge.remark == "13 of State E · Specialist I: 13 only in this document"
+    assert knowledge.rows[0].cells[1].sign is Sign.SAME, "one statement printed for both"
+    assert not knowledge.rows[0].differs
 
 
 def test_no_classes() -> None:

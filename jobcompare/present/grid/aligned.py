@@ -53,6 +53,11 @@ class StatementRow:
         """The lead statement."""
         return self.lead_held.entry
 
+    @property
+    def met(self) -> bool:
+        """Another document has a like statement; the same one printed for another level of its own does not count."""
+        return any(cell.held is not None and cell.held.entry.specification_id != self.entry.specification_id for cell in self.cells)
+
 
 def aligned_rows(compared: Compared, classes: Sequence[GridClass], topic: Topic, reference: int) -> tuple[StatementRow, ...]:
     """The rows of a topic: the reference's statements in their order, then what is left of each class.

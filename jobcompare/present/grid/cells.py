@@ -140,7 +140,7 @@ def _nothing(row: StatementRow, placed: Placed) -> Cell:
 
 def _sign(row: StatementRow, column: int, match: Match) -> Sign:
     if column != row.lead:
-        return Sign.SIMILAR
+        return Sign.SAME if match.line.id == row.entry.id else Sign.SIMILAR
     alone = row.only_here and any(not placed.silent for n, placed in enumerate(row.cells) if n != column)
     return Sign.ONLY_HERE if alone else Sign.NONE
 

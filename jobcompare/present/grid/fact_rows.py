@@ -87,7 +87,7 @@ def _study_level(one: GridClass) -> Fact:
     if placed is not None:
         ranks = {level.id: level.rank for level in one.levels}
         low, high = ranks.get(placed.low_id, 0), ranks.get(placed.high_id, 0)
-        ref = ValueRef(EntityKind.PLACEMENT, placed.id, "low_id")
+        ref = proposal.reason.ref if proposal else one.ref("level")
         return Fact(text=_span(names, low, high), ref=ref, meaning=(low, high), confirmed=True)
     if proposal is None:
         return absent(one.ref("level"), "nothing in the document speaks for one")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jobcompare.model.compared import Compared
 from jobcompare.model.study import EntityKind, ValueRef
 from jobcompare.model.words import StatementKind
-from jobcompare.present.figures import counted
+from jobcompare.present.figures import counted, short_titles
 from jobcompare.present.grid.aligned import StatementRow, aligned_rows
 from jobcompare.present.grid.cells import States, statement_cells
 from jobcompare.present.grid.classes import GridClass
@@ -136,9 +136,11 @@ def _remark(plan: SectionPlan, rows: Sequence[StatementRow], classes: Sequence[G
     if all(cell.silent for row in own for n, cell in enumerate(row.cells) if n != reference):
         return f"{len(own)} of {name}, the others list none"
     catch_all = sum(row.catch_all for row in own)
+    similar = sum(row.met and not row.catch_all for row in own)
     alone = sum(row.only_here and not row.catch_all for row in own)
-    similar = len(own) - catch_all - alone
+    inside = len(own) - catch_all - similar - alone
     parts = [f"{similar} {'has' if similar == 1 else 'have'} {plan.nouns} elsewhere"] if similar else []
+    parts += [f"{inside} only in this document"] if inside else []
     parts += [f"{alone} not mentioned at this level"] if alone else []
     parts += [f"{catch_all} catch-all"] if catch_all else []
     return f"{len(own)} of {name}: {', '.join(parts)}"
@@ -156,4 +158,6 @@ def reference_name(classes: Sequence[GridClass], reference: int) -> str:
     """The reference in a remark: its employer, with its title where another column has the same employer."""
     item = classes[reference].item
     alone = sum(one.item.employer.id == item.employer.id for one in classes) == 1
-    return item.employer.name if alone else f"{item.employer.name} · {item.content.stated.title}"
+    contents = item.version.contents
+    short = short_titles([content.stated.title for content in contents])[contents.index(item.content)]
+    return item.employer.name if alone else f"{item.employer.name} · {short}"
