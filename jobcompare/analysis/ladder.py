@@ -19,6 +19,16 @@ from jobcompare.model.compared import ComparedClass, Version
 from jobcompare.model.study import EntityKind, StudyLevel, ValueRef
 from jobcompare.vocabulary.levels import LevelEvidence, LevelTable, shipped_levels
 
+__all__ = [
+    "LevelEvidence",
+    "Proposal",
+    "Reason",
+    "is_one_series",
+    "propose",
+    "rank_of_title",
+    "series_key",
+]
+
 _WEAK = (LevelEvidence.REQUIREMENT, LevelEvidence.NUMERAL)
 _SPAN = 2  # levels that a requirement alone may span: more would say nothing
 

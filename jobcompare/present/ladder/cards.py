@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from jobcompare.analysis.ladder import Proposal, propose
+from jobcompare.analysis.ladder import LevelEvidence, Proposal, propose
 from jobcompare.analysis.lint import Lint, lint
 from jobcompare.analysis.marks import Counts, counts, mark_table
 from jobcompare.analysis.routes import least_way, ways
@@ -14,7 +14,6 @@ from jobcompare.present.ladder.words import DECIDED, KINDS, NO_REQUIREMENTS, dou
 from jobcompare.present.matrix.columns import with_range
 from jobcompare.present.matrix.remarks import identical_to
 from jobcompare.present.wording.qualifying import class_names, way_words, ways_words
-from jobcompare.vocabulary.levels import LevelEvidence
 
 UNPLACED = 0  # the rank of a card without a place
 _MANY = 4  # ways to qualify that fit on a card

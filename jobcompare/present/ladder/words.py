@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from jobcompare.analysis.ladder import Proposal
-from jobcompare.analysis.ladder_reasons import Reason
+from jobcompare.analysis.ladder import LevelEvidence, Proposal, Reason
 from jobcompare.model.compared import ComparedClass
 from jobcompare.present.figures import counted, months
 from jobcompare.present.ladder.view import Card
-from jobcompare.vocabulary.levels import LevelEvidence
 
 CAPTION = (
     "Study levels are this study's grouping of each employer's own words; not pay, reporting lines, promotion paths or equal value."
