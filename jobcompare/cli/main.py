@@ -4,19 +4,50 @@ Exit codes: 0 done · 1 done with failures listed · 2 wrong use · 3 study coul
 """
 
 import sys
+from importlib import import_module
 from typing import Any
 
-import click
 import typer
+from typer.core import TyperGroup
 
-from jobcompare.cli import outputs, studies, windows
 from jobcompare.common.errors import Trouble, UserError
-from jobcompare.present.wording import sentence
 
 STUDY_TROUBLES = frozenset(trouble for trouble in Trouble if trouble.value.startswith(("study-", "not-a-study")))
+_WRONG_USE: Any = typer.BadParameter.__mro__[2]  # what every fault of use is; typer carries its own click and does not name it
 DISPLAY_TROUBLES = frozenset({Trouble.NO_DISPLAY, Trouble.QT_UNUSABLE})
+COMMANDS = {
+    "open": "windows:open_window",
+    "sample": "studies:sample",
+    "read": "studies:read",
+    "import": "studies:import_",
+    "list": "studies:list_",
+    "compare": "outputs:compare",
+    "export": "outputs:export",
+    "render": "windows:render",
+    "check": "studies:check",
+}
+
+
+class Commands(TyperGroup):
+    """Commands that are imported when they are asked for, so that the window does not wait for the exporters."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:
+        """The commands in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:
+        """A command by name; None where there is none."""
+        place = COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        module, function = place.split(":")
+        alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+        alone.command(cmd_name)(getattr(import_module(f"jobcompare.cli.{module}"), function))
+        return typer.main.get_command(alone)
+
 
 app = typer.Typer(
+    cls=Commands,
     name="jobcompare",
     help="Compare class specifications of public employers: side by side, level matrices, ladders, charts, workbooks.",
     no_args_is_help=False,
@@ -25,25 +56,24 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.callback()(windows.start)
-app.command("open")(windows.open_window)
-app.command("sample")(studies.sample)
-app.command("read")(studies.read)
-app.command("import")(studies.import_)
-app.command("list")(studies.list_)
-app.command("check")(studies.check)
-app.command("compare")(outputs.compare)
-app.command("export")(outputs.export)
-app.command("render")(windows.render)
+
+
+@app.callback()
+def start(context: typer.Context) -> int:
+    """Compare class specifications of public employers. Without a command: open the window."""
+    if context.invoked_subcommand is not None:
+        return 0
+    from jobcompare.cli.windows import open_window
+
+    return open_window(None)
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit with its code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    command: Any = typer.main.get_command(app)
-    if words and not words[0].startswith("-") and words[0] not in command.commands:
+    if words and not words[0].startswith("-") and words[0] not in COMMANDS:
         words.insert(0, "open")
-    sys.exit(run(command, words))
+    sys.exit(run(typer.main.get_command(app), words))
 
 
 def run(command: Any, words: list[str]) -> int:
@@ -51,12 +81,14 @@ def run(command: Any, words: list[str]) -> int:
     try:
         code = command.main(words, prog_name="jobcompare", standalone_mode=False)
     except UserError as error:
+        from jobcompare.present.wording import sentence
+
         typer.echo(sentence(error), err=True)
         return exit_code(error.trouble)
-    except click.ClickException as error:
+    except _WRONG_USE as error:
         error.show(sys.stderr)
         return 2
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         typer.echo("Stopped. Nothing that was not committed is in the study.", err=True)
         return 1
     except BrokenPipeError:

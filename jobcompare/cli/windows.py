@@ -16,12 +16,6 @@ EXPORT_HINT = "jobcompare sample sample.jobstudy && jobcompare export all --stud
 PROBE = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 
 
-def start(context: typer.Context) -> None:
-    """Compare class specifications of public employers. Without a command: open the window."""
-    if context.invoked_subcommand is None:
-        open_window(None)
-
-
 def open_window(
     study: Annotated[Path | None, typer.Argument(help="A study file; without it the Start page.", show_default=False)] = None,
     sample: Annotated[bool, typer.Option("--sample", help="Open a copy of the sample study.")] = False,

@@ -1,22 +1,68 @@
-"""Questions. Each takes a reader and gives a value of `present`; none changes anything."""
+"""Questions. Each takes a reader and gives a value of `present`; none changes anything.
 
-from jobcompare.operations.ask.classes import class_list, employer_tree, find_class, named_classes, suggest_classes
-from jobcompare.operations.ask.comparisons import (
-    chart,
-    compared,
-    comparison_bar,
-    comparison_named,
-    comparisons,
-    joint_matrix,
-    ladder,
-    level_matrices,
-    side_by_side,
-    whole_specification,
-)
-from jobcompare.operations.ask.documents import document, document_list
-from jobcompare.operations.ask.editing import Editor, EditorKind, editor
-from jobcompare.operations.ask.overview import check, journal, open_notes, start, status
-from jobcompare.operations.ask.sources import source, word_differences
+The modules behind the names are imported when first asked for: the window shows before the analysis is loaded.
+"""
+
+from typing import TYPE_CHECKING
+
+from jobcompare.common.late import late_names
+
+if TYPE_CHECKING:
+    from jobcompare.operations.ask.charts import chart
+    from jobcompare.operations.ask.chosen import compared, comparison_bar, comparison_named, comparisons, whole_specification
+    from jobcompare.operations.ask.classes import class_list, employer_tree, find_class, named_classes, suggest_classes
+    from jobcompare.operations.ask.documents import document, document_list
+    from jobcompare.operations.ask.editing import Editor, EditorKind, editor
+    from jobcompare.operations.ask.grids import side_by_side
+    from jobcompare.operations.ask.ladders import ladder
+    from jobcompare.operations.ask.matrices import joint_matrix, level_matrices
+    from jobcompare.operations.ask.overview import check, journal, open_notes, start, status
+    from jobcompare.operations.ask.sources import source, word_differences
+
+_PLACES = {
+    "charts": ("chart",),
+    "classes": (
+        "class_list",
+        "employer_tree",
+        "find_class",
+        "named_classes",
+        "suggest_classes",
+    ),
+    "chosen": (
+        "compared",
+        "comparison_bar",
+        "comparison_named",
+        "comparisons",
+        "whole_specification",
+    ),
+    "documents": (
+        "document",
+        "document_list",
+    ),
+    "editing": (
+        "Editor",
+        "EditorKind",
+        "editor",
+    ),
+    "grids": ("side_by_side",),
+    "ladders": ("ladder",),
+    "matrices": (
+        "joint_matrix",
+        "level_matrices",
+    ),
+    "overview": (
+        "check",
+        "journal",
+        "open_notes",
+        "start",
+        "status",
+    ),
+    "sources": (
+        "source",
+        "word_differences",
+    ),
+}
+__getattr__ = late_names(__name__, _PLACES)
 
 __all__ = [
     "Editor",

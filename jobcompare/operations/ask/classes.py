@@ -46,11 +46,11 @@ def find_class(reader: Reader, name: str) -> int:
         return number
     employer, slash, title = name.partition(" / ")
     matches = reader.classes_by_name(employer.strip() if slash else None, (title if slash else name).strip())
-    if not matches:
-        raise UserError(Trouble.NO_SUCH_CLASS, name=name)
     if len(matches) > 1:
         raise UserError(Trouble.CLASS_AMBIGUOUS, name=name, matches=_listed(matches))
-    return matches[0].id
+    for match in matches:
+        return match.id
+    raise UserError(Trouble.NO_SUCH_CLASS, name=name)
 
 
 def named_classes(reader: Reader, names: Sequence[str]) -> tuple[int, ...]:

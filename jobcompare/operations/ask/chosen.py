@@ -1,19 +1,11 @@
-"""What the pages of a comparison show."""
+"""Comparisons and what they hold."""
 
 from collections.abc import Sequence
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.compared import Compared
 from jobcompare.model.study import Comparison, EntityKind
-from jobcompare.present.charts.make import make_chart
-from jobcompare.present.charts.view import Chart, ChartKind
-from jobcompare.present.grid.make import make_grid
-from jobcompare.present.grid.view import Grid
 from jobcompare.present.headers import make_headers
-from jobcompare.present.ladder.make import make_ladder
-from jobcompare.present.ladder.view import Ladder
-from jobcompare.present.matrix.make import make_joint_matrix, make_matrices
-from jobcompare.present.matrix.view import Matrix
 from jobcompare.present.shown import Header
 from jobcompare.store.reader import Reader
 
@@ -64,31 +56,6 @@ def compared(reader: Reader, comparison: Comparison | int) -> Compared:
 def comparison_bar(reader: Reader, comparison: Comparison | int) -> tuple[Header, ...]:
     """The classes of a comparison as chips, the reference first where it is."""
     return make_headers(compared(reader, comparison))
-
-
-def side_by_side(reader: Reader, comparison: Comparison | int) -> Grid:
-    """The classes side by side."""
-    return make_grid(compared(reader, comparison))
-
-
-def level_matrices(reader: Reader, comparison: Comparison | int) -> tuple[Matrix, ...]:
-    """The level matrix of every series in a comparison."""
-    return make_matrices(compared(reader, comparison))
-
-
-def joint_matrix(reader: Reader, comparison: Comparison | int) -> Matrix:
-    """The series of a comparison in one matrix, statements aligned."""
-    return make_joint_matrix(compared(reader, comparison))
-
-
-def ladder(reader: Reader, comparison: Comparison | int) -> Ladder:
-    """The level ladder of a comparison."""
-    return make_ladder(compared(reader, comparison))
-
-
-def chart(reader: Reader, comparison: Comparison | int, kind: ChartKind) -> Chart:
-    """One chart of a comparison."""
-    return make_chart(compared(reader, comparison), kind)
 
 
 def whole_specification(reader: Reader, class_id: int) -> Comparison:

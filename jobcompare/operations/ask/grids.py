@@ -1,0 +1,12 @@
+"""Classes side by side."""
+
+from jobcompare.model.study import Comparison
+from jobcompare.operations.ask.chosen import compared
+from jobcompare.present.grid.make import make_grid
+from jobcompare.present.grid.view import Grid
+from jobcompare.store.reader import Reader
+
+
+def side_by_side(reader: Reader, comparison: Comparison | int) -> Grid:
+    """The classes side by side."""
+    return make_grid(compared(reader, comparison))
