@@ -89,6 +89,8 @@ class ClassModel(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         return found | Qt.ItemFlag.ItemIsUserCheckable if index.column() == TICK and self._writable else found
 
