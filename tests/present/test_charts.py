@@ -42,7 +42,7 @@ def test_a_chart_draws_or_says_why_not(comparison, kind: ChartKind) -> None:
     assert all(len(line) == len(chart.table.header) for line in chart.table.rows)
     assert all(row.tip for row in rows_of(chart))
     assert all(isinstance(row.ref, ValueRef) for row in rows_of(chart))
-    assert all(row.bars or row.note for row in rows_of(chart)), "a row without a bar says why"
+    assert all(row.bars or row.note or row.total for row in rows_of(chart)), "a row without a bar says why"
     for panel in chart.panels:
         ends = [end for row in panel.rows for bar in row.bars for end in (bar.start, bar.end)]
         assert all(panel.scale.low <= end <= panel.scale.high for end in ends)

@@ -4,7 +4,7 @@ from jobcompare.analysis.similarity import Near, described, nearest
 from jobcompare.model.compared import Compared
 from jobcompare.present.charts.rows import Drawn, Figure, Subject, nothing, row_of, subjects
 from jobcompare.present.charts.scales import ordered_scale
-from jobcompare.present.charts.view import Bar, Chart, ChartKind, ChartRow, Panel, Scale, Table
+from jobcompare.present.charts.view import Bar, Chart, ChartKind, ChartRow, Panel, Scale, Table, Tick
 from jobcompare.present.figures import listed
 
 TITLE = "Closeness of classes"
@@ -57,7 +57,8 @@ def place_words(near: Near, ranked: int) -> str:
 def _from_reference(told: list[Subject], near: tuple[tuple[Near, ...], ...], lead: int) -> Panel:
     ranked = _ranked(near[lead])
     rows = tuple(_row(told[one.index], one, ranked, told[lead]) for one in near[lead])
-    scale = Scale(title="closer", low=0, high=max(1, ranked), ticks=())
+    most = max(1, ranked)
+    scale = Scale(title="", low=0, high=most, ticks=(Tick(value=0, text="farther"), Tick(value=most, text="closer")))
     return Panel(title=f"To {_name(told[lead])}", scale=scale, rows=rows, note=told[lead].header.title)
 
 
@@ -80,7 +81,7 @@ def _closest(told: list[Subject], near: tuple[tuple[Near, ...], ...]) -> Panel:
     rows = tuple(
         row_of(
             subject,
-            Drawn(key="closest", note=(words := _closest_words(told, near[n])), told=(words,), ref=subject.ref("title")),
+            Drawn(key="closest", total=(words := _closest_words(told, near[n])), told=(words,), ref=subject.ref("title")),
         )
         for n, subject in enumerate(told)
     )

@@ -13,7 +13,7 @@ CAPTION = "Grades are each employer's own names: nothing is compared between emp
 _UNORDERED = "Steps of one length: the order of that employer's grades is not declared (Study › Employers)."
 _ORDERED = "Length is the place of the grade in that employer's order, among the grades shown; not an amount."
 _HEADS = ("Level in its series", "Pay grade", "Grades declared in order")
-_ORDER_ONLY = Scale(title="", low=0, high=1, ticks=())
+_ORDER_ONLY = Scale(title="", low=0, high=4, ticks=())  # steps of one length, a quarter of the width
 _PARTS = re.compile(r"\d+|\D+")
 
 

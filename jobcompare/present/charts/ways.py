@@ -34,7 +34,7 @@ def make_ways(compared: Compared) -> Chart:
         title="",
         scale=years_scale("experience", max(ends, default=12)),
         rows=rows,
-        lead=ordered_scale("education", [EDUCATION[level] for level in levels]) if levels else None,
+        lead=ordered_scale("education (higher →)", [EDUCATION[level] for level in levels]) if levels else None,
     )
     faint = any(bar.faint for row in rows for bar in row.bars)
     return Chart(

@@ -1,0 +1,77 @@
+"""The table behind a chart, for the painted table: every figure of the chart, and those that it had to leave out."""
+
+from functools import cached_property
+
+from jobcompare.present.charts.view import Chart, Table
+from jobcompare.ui.models.face import Face, FaceKind, Ink
+from jobcompare.ui.models.sheet import Column, Head, Line, Sheet, SheetSection
+
+_MOST = 34  # average characters of a column's wanted width
+_LEAST = 8
+
+
+class FigureLine(Line):
+    """One line of the table."""
+
+    def __init__(self, number: int, cells: tuple[str | float | int | None, ...]) -> None:
+        super().__init__(f"line-{number}", len(cells))
+        self._cells = cells
+
+    def _make_face(self, column: int) -> Face:
+        cell = self._cells[column]
+        if isinstance(cell, str):
+            return Face(cell, FaceKind.LABEL)
+        if cell is None:
+            return Face("–", FaceKind.LABEL, Ink.MUTED)
+        return Face(figure_text(cell), FaceKind.NUMBER)
+
+    def plain(self, column: int) -> str:
+        """What is copied: figures as plain numbers, nothing where nothing is stated."""
+        cell = self._cells[column]
+        if cell is None:
+            return ""
+        return cell if isinstance(cell, str) else str(cell)
+
+    def words(self, column: int) -> str:
+        """What a screen reader says."""
+        return self.plain(column) or "not stated"
+
+
+def figure_text(figure: float) -> str:
+    """A figure as shown: 5356 "5,356", 34.5 "34.50"."""
+    return f"{figure:,}" if isinstance(figure, int) else f"{figure:,.2f}"
+
+
+def chart_sheet(chart: Chart) -> Sheet:
+    """The table behind a chart."""
+    widths = _Widths(chart.table)
+    columns = tuple(
+        Column(head=Head(title=title), least=_LEAST, wanted=widths.of(number), grow=1.0 if widths.of(number) >= _MOST else 0.0)
+        for number, title in enumerate(chart.table.header)
+    )
+    lines = tuple(FigureLine(number, cells) for number, cells in enumerate(chart.table.rows, start=1))
+    section = SheetSection(key="figures", title=chart.title, lines=lines)
+    return Sheet(columns=columns, frozen=2 if len(columns) > 3 else 0, sections=(section,), empty=chart.empty)
+
+
+class _Widths:
+    """How wide the columns of a table want to be."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def of(self, column: int) -> float:
+        """Average characters."""
+        return self._all[column]
+
+    @cached_property
+    def _all(self) -> list[float]:
+        heads = [max((len(word) for word in title.split()), default=0) for title in self._table.header]
+        return [
+            min(_MOST, max(_LEAST, head + 2, *(len(_text(row[column])) + 3 for row in self._table.rows), 0))
+            for column, head in enumerate(heads)
+        ]
+
+
+def _text(cell: str | float | int | None) -> str:
+    return cell if isinstance(cell, str) else ("–" if cell is None else figure_text(cell))

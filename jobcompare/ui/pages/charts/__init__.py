@@ -1,0 +1,1 @@
+"""Charts: ways to qualify, least way, grades, pay, levels, closeness."""
