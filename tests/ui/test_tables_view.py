@@ -255,6 +255,14 @@ def test_a_head_tells_its_whole_title(hand: Hand) -> None:
     assert GERMAN in hand.table.hands.tip_at(place)
 
 
+def test_a_title_is_cut_before_its_last_word(hand: Hand) -> None:
+    long = f"{GERMAN[:-1]} {GERMAN[:-1]} Stufe II"
+    hand.show(grid_sheet(grid_of((header(0, reference=True), *(header(n, long) for n in range(1, 9))), ())))
+    face = hand.table.painter.heads.title_face(hand.table.sheet_model.head(4), hand.table.plan.columns.size(4))
+    assert face.text.endswith("… II")
+    assert face.text.startswith("Sachbearbeiterin")
+
+
 def test_a_cut_text_is_told_whole(hand: Hand) -> None:
     hand.show(grid_sheet(large_grid(6, 2))).table.set_lines(1)
     assert "department 1-1" in hand.table.hands.tip_at(hand.place("statement:1", 3))

@@ -20,6 +20,9 @@ def matrix_sheet(matrix: Matrix) -> Sheet:
     return Sheet(columns=columns, frozen=_FROZEN, overs=_overs(matrix, plan), sections=sections, foot=foot)
 
 
+_NO_COUNTERPART = Face("no counterpart", kind=FaceKind.LABEL, ink=Ink.MUTED)
+
+
 class Place:
     """What a column after the first three shows: a level, or the wording of a further series."""
 
@@ -45,7 +48,7 @@ def _first_columns(matrix: Matrix) -> tuple[Column, ...]:
     begins = min(max(longest + 2.5, 11), 24)
     return (
         Column(head=Head(title="No."), least=4.5, wanted=4.5, key="number"),
-        Column(head=Head(title="Statement", facts=matrix.legend), least=34, wanted=60, grow=4.0, key="statement"),
+        Column(head=Head(title="Statement", facts=matrix.legend), least=40, wanted=60, grow=4.0, key="statement"),
         Column(head=Head(title="Begins at"), least=11, wanted=begins, grow=0.1, key="begins"),
     )
 
@@ -63,7 +66,8 @@ def _column(matrix: Matrix, place: Place) -> Column:
         centred=True,
         ref=_ref_of(matrix, place.level),
     )
-    return Column(head=head, least=8.5, wanted=11, grow=0.6, key=f"level:{level.content_id}")
+    least = min(max(len(word) for word in (*level.short_title.split(), "")) + 4.0, 18.0)
+    return Column(head=head, least=max(8.5, least), wanted=max(11.0, least), grow=0.6, key=f"level:{level.content_id}")
 
 
 def _ref_of(matrix: Matrix, level: int) -> ValueRef | None:
@@ -111,13 +115,11 @@ class MatrixLine(Line):
             return Face(str(self.row.number), kind=FaceKind.NUMBER, ink=Ink.MUTED)
         if column == STATEMENT:
             return statement_face(self.row)
-        text = self.row.begins_at if column == BEGINS else self._other_words(column)
-        return Face(text, kind=FaceKind.LABEL, ink=Ink.MUTED)
-
-    def _other_words(self, column: int) -> str:
+        if column == BEGINS:
+            return Face(self.row.begins_at, kind=FaceKind.LABEL, ink=Ink.MUTED)
         band = self._plan[column - FIRST_LEVEL].band
         text = self.row.texts[band] if band < len(self.row.texts) else None
-        return text if text is not None else "－ no counterpart"
+        return _NO_COUNTERPART if text is None else Face(text, kind=FaceKind.LABEL)
 
     def words(self, column: int) -> str:
         """The mark in words, the statement with its doubt."""

@@ -113,8 +113,7 @@ class Ground(QTableView):
 
     def _settle(self) -> None:
         """Measure what is seen, then set the ranges of the scroll bars; again while that moves anything."""
-        rows = self.plan.rows
-        rows.extent = max(0, self.viewport().height() - self.top)
+        self.plan.set_extent(max(0, self.viewport().height() - self.top))
         for _attempt in range(4):
             changed = self.plan.measure_seen(self.verticalScrollBar().value())
             self._set_ranges()

@@ -46,19 +46,28 @@ class HeadPainter:
         word = f" · {head.word}" if head.word else ""
         parts = (
             _aside(head.top + word) if head.top else None,
-            self._title(head, width) if head.title else None,
+            self.title_face(head, width) if head.title else None,
             _aside(head.facts) if head.facts else None,
         )
         return tuple(part for part in parts if part is not None)
 
-    def _title(self, head: Head, width: int) -> Face:
-        """The title where it fits on one line, else its short form where that does, else the title on two lines."""
+    def title_face(self, head: Head, width: int) -> Face:
+        """The title or its short form, whichever needs one line; else whichever needs two; else cut before its last word.
+
+        Titles of one series differ in their last word: it is never cut off.
+        """
         kind = FaceKind.MARK if head.centred else FaceKind.LABEL
         ink = Ink.NORMAL if head.muted else Ink.STRONG
-        whole, short = Face(head.title, kind=kind, ink=ink), Face(head.short, kind=kind, ink=ink)
-        room = self._room(width)
-        fits = self._layouts.advance(whole) > room and head.short and self._layouts.advance(short) <= room
-        return short if fits else whole
+        forms = [Face(text, kind=kind, ink=ink) for text in (head.title, head.short) if text]
+        for most in (1, _TITLE_LINES):
+            for face in forms:
+                if self._layouts.laid(face, self._room(width), most).shown == len(face.text):
+                    return face
+        text = forms[-1].text
+        shown = self._layouts.laid(forms[-1], self._room(width), _TITLE_LINES).shown
+        last = text.rsplit(" ", 1)[-1]
+        last = last if len(last) <= shown // 2 else ""
+        return Face(f"{text[: shown - len(last) - 2].rstrip()}… {last}".rstrip(), kind=kind, ink=ink)
 
     @staticmethod
     def _most(face: Face) -> int:

@@ -32,6 +32,7 @@ class Laid:
     height: float
     tags: tuple[QPointF, ...]
     shown: int
+    step: int  # pixels from line to line
 
     def rects(self, start: int, end: int) -> Iterator[QRectF]:
         """The rectangles of [start, end) code points, one per line, relative to the text."""
@@ -42,7 +43,7 @@ class Laid:
             low, high = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
             if low < high:
                 left, right = _x(line.cursorToX(low)), _x(line.cursorToX(high))
-                yield QRectF(left, line.y(), right - left, line.height())
+                yield QRectF(left, number * self.step, right - left, self.step)
 
 
 def _x(answer: object) -> float:
@@ -114,7 +115,7 @@ class Layouts:
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.setFormats([made for span in face.spans if (made := self._format(text, span, shown)) is not None])
-        _break(layout, width, self._looks.line)
+        _break(layout, width, self._looks)
         return layout
 
     def _font(self, face: Face) -> QFont:
@@ -142,16 +143,16 @@ class Layouts:
         places: list[QPointF] = []
         for number in range(tags):
             at = units(full, len(full) - len(_TAG_ROOM) * (tags - number))
-            places.append(QPointF(_x(last.cursorToX(at)) + 2, last.y()))
-        return Laid(layout, layout.lineCount(), layout.lineCount() * self._looks.line, tuple(places), shown)
+            places.append(QPointF(_x(last.cursorToX(at)) + 2, (layout.lineCount() - 1) * self._looks.line))
+        return Laid(layout, layout.lineCount(), layout.lineCount() * self._looks.line, tuple(places), shown, self._looks.line)
 
 
-def _break(layout: QTextLayout, width: int, step: int) -> None:
-    """Break into lines of `width` pixels, each `step` pixels under the last."""
+def _break(layout: QTextLayout, width: int, looks: Looks) -> None:
+    """Break into lines of `width` pixels, their baselines one line apart also where another font steps in for a letter."""
     layout.beginLayout()
     number = 0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, number * step))
+        line.setPosition(QPointF(0, number * looks.line + round(looks.ascent - line.ascent())))
         number += 1
     layout.endLayout()

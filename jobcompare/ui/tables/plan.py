@@ -10,6 +10,7 @@ from jobcompare.ui.tables.axis import Axis
 from jobcompare.ui.tables.looks import Looks
 
 _FROZEN_SHARE = 0.62  # of the width, at most: the rest is for what scrolls
+_FOOT_SHARE = 0.25  # of the height, at most, for the foot
 _ESTIMATE = 2  # lines of text of a row that was not seen yet
 
 
@@ -43,11 +44,21 @@ class Plan:
         if changed:
             self.forget_heights()
 
+    def _foot_rows(self) -> int:
+        """How many of the last lines stay: all, or the last ones that leave three quarters of the height to the rows."""
+        foot, room = self._model.foot_rows, int(_FOOT_SHARE * self.rows.extent)
+        return min(foot, max(1, room // self._looks.least)) if foot else 0
+
+    def set_extent(self, extent: int) -> None:
+        """The table is so many pixels high, the head left out."""
+        self.rows.extent = extent
+        self.rows.tail = min(self._foot_rows(), len(self.rows))
+
     def forget_heights(self) -> None:
         """Estimate every row anew, keeping the number of rows."""
         count = self._model.rowCount()
         known = self.rows.sizes() if len(self.rows) == count else []
-        self.rows.reset(known or [self._estimate(self._model.line(row)) for row in range(count)], tail=self._model.foot_rows)
+        self.rows.reset(known or [self._estimate(self._model.line(row)) for row in range(count)], tail=self._foot_rows())
         self._measured = [False] * count
         self._next = 0
 
@@ -60,14 +71,14 @@ class Plan:
         """Rows first to last came in: only they are estimated."""
         new = [self._estimate(self._model.line(row)) for row in range(first, last + 1)]
         sizes = self.rows.sizes()
-        self.rows.reset([*sizes[:first], *new, *sizes[first:]], tail=self._model.foot_rows)
+        self.rows.reset([*sizes[:first], *new, *sizes[first:]], tail=self._foot_rows())
         self._measured[first:first] = [False] * len(new)
         self._next = min(self._next, first)
 
     def remove_rows(self, first: int, last: int) -> None:
         """Rows first to last went."""
         sizes = self.rows.sizes()
-        self.rows.reset([*sizes[:first], *sizes[last + 1 :]], tail=self._model.foot_rows)
+        self.rows.reset([*sizes[:first], *sizes[last + 1 :]], tail=self._foot_rows())
         del self._measured[first : last + 1]
         self._next = min(self._next, first)
 

@@ -10,7 +10,9 @@ from jobcompare.model.bands import Band
 from jobcompare.model.study import ChoiceKind, EntityKind, ValueRef
 from jobcompare.operations import ask, do
 from jobcompare.present.grid.view import Cell, Grid
+from jobcompare.present.shown import Shown
 from jobcompare.ui.models.grid_sheet import FIRST_CLASS, GridLine, grid_sheet
+from jobcompare.ui.pages.side_by_side.words_dialog import WordsDialog
 from jobcompare.ui.tables.table_page import HEIGHTS, TablePage
 from jobcompare.ui.tasks import Tasks
 
@@ -113,6 +115,20 @@ class SideBySidePage(TablePage):
         """Show every row."""
         self.table.sheet_model.fold_all(folded=False)
 
+    def show_words(self) -> None:
+        """Show word by word what the current cell and the reference do not share."""
+        index = self.table.currentIndex()
+        line = self.table.sheet_model.line(index.row()) if index.isValid() else None
+        cell = line.cell(index.column()) if isinstance(line, GridLine) else None
+        other = _matched_column(line, index.column()) if isinstance(line, GridLine) else None
+        against = line.cell(other) if isinstance(line, GridLine) and other is not None else None
+        if cell is None or against is None or other is None or not cell.text:
+            self.said.emit("Stand on a cell that has something to be compared with.")
+            return
+        heads = self.table.sheet_model.head(other), self.table.sheet_model.head(index.column())
+        differences = ask.word_differences(against.text, cell.text)
+        WordsDialog(heads[0].top, heads[1].top, differences, self.window()).open()
+
     def confirm_pair(self) -> None:
         """Confirm the current pair; a confirmed one is left to the program again."""
         pair = self._pair(self.table.currentIndex())
@@ -140,7 +156,8 @@ class SideBySidePage(TablePage):
         cell = line.cell(index.column())
         if cell is None or cell.band is None or cell.ref is None:
             return None
-        other = _matched(line, index.column())
+        column = _matched_column(line, index.column())
+        other = None if column is None else line.ref(column)
         return None if other is None else (cell, other.id, cell.ref.id)
 
     def _on_entered(self, index: QModelIndex) -> None:
@@ -183,10 +200,10 @@ class SideBySidePage(TablePage):
         self._toggle.setChecked(state.get("only") is True)
 
 
-def _matched(line: GridLine, column: int) -> ValueRef | None:
-    """The statement that a cell was matched with: the reference's, else the first of the row."""
+def _matched_column(line: GridLine, column: int) -> int | None:
+    """The column that a cell is compared with: the first other one, from the reference on, that states something."""
     for other in range(FIRST_CLASS, FIRST_CLASS + len(line.row.cells)):
         cell = line.cell(other)
-        if other != column and cell is not None and cell.ref is not None and cell.ref.entity is EntityKind.STATEMENT:
-            return cell.ref
+        if other != column and cell is not None and cell.text and cell.state is not Shown.ABSENT:
+            return other
     return None
