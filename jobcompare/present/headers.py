@@ -9,8 +9,14 @@ from jobcompare.present.wording.names import FLSA
 
 def make_headers(compared: Compared) -> tuple[Header, ...]:
     """The heads, in the order of the comparison."""
-    shorts = short_titles([item.content.stated.title for item in compared.classes])
-    return tuple(_header(compared, item, short) for item, short in zip(compared.classes, shorts, strict=True))
+    return tuple(_header(compared, item, _short_title(item)) for item in compared.classes)
+
+
+def _short_title(item: ComparedClass) -> str:
+    """The title short as among the classes of its own document: the employer's name stands beside it."""
+    contents = item.version.contents
+    shorts = short_titles([content.stated.title for content in contents])
+    return next(short for content, short in zip(contents, shorts, strict=True) if content.id == item.content.id)
 
 
 def _header(compared: Compared, item: ComparedClass, short: str) -> Header:

@@ -67,7 +67,7 @@ def expression(phrases: Iterable[str]) -> re.Pattern[str] | None:
 
     "…" in a phrase stands for up to six words of the same clause. Search in a text with plain apostrophes (`plain`).
     """
-    forms = sorted({form for form in map(_form, phrases) if form}, key=lambda form: (-len(form), form))
+    forms = sorted({form for form in map(_form, phrases) if form.strip("… ")}, key=lambda form: (-len(form), form))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, forms))})(?!\w)", re.IGNORECASE) if forms else None
 
 

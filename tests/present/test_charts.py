@@ -173,7 +173,7 @@ def test_held_and_new_show_levels_outside_the_comparison() -> None:
 def test_closeness_is_words_and_ranks_only(everything: Compared) -> None:
     chart = make_chart(everything, ChartKind.CLOSENESS)
     first, second = chart.panels
-    assert first.title == "To County A IT Customer Support Spec. I"
+    assert first.title == "To County A Specialist I"
     assert first.rows[0].bars[0].text.startswith("closest of 10")
     assert first.rows[-1].note == "same document", "I and II have identical lists: no rank"
     assert len(second.rows) == 12
