@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QKeySequence
 
 Key = QKeySequence.StandardKey | str
+_MEDIA_KEYS = frozenset(("Open", "Save", "New", "Close", "Find", "Help", "Copy", "Undo", "Redo", "Zoom In", "Zoom Out", "Settings"))
 MENUS = ("File", "Edit", "View", "Study", "Compare", "Help")
 
 
@@ -37,8 +38,9 @@ class ActionRow:
 
 
 def key_texts(row: ActionRow) -> tuple[str, ...]:
-    """The shortcuts of an action as this system writes them."""
-    return tuple(s.toString(QKeySequence.SequenceFormat.NativeText) for s in sequences(row))
+    """The shortcuts of an action as this system writes them; keys of media keyboards ("Open", "Save") are left out."""
+    texts = tuple(s.toString(QKeySequence.SequenceFormat.NativeText) for s in sequences(row))
+    return tuple(text for text in texts if text not in _MEDIA_KEYS)
 
 
 def sequences(row: ActionRow) -> list[QKeySequence]:

@@ -50,6 +50,25 @@ class FileCommands(Commands):
         dialog.chosen.connect(self._on_export_chosen)
         dialog.open()
 
+    def _on_documents_chosen(self, names: list[str]) -> None:
+        self.import_paths([Path(name) for name in names])
+
+    def _on_imported(self, report: ImportReport) -> None:
+        from jobcompare.ui.dialogs.import_report import ImportReportDialog
+
+        dialog = ImportReportDialog(report, self.window)
+        dialog.retried.connect(self._on_retried)
+        dialog.open()
+
+    def _on_retried(self, paths: list[Path]) -> None:
+        self.import_paths(paths)
+
+    def _on_checkpoint_named(self, name: str) -> None:
+        self.desk.tasks.write(partial(do.checkpoint, name=name), self._on_checkpoint_made)
+
+    def _on_checkpoint_made(self, made: object) -> None:
+        self.desk.said.emit("Checkpoint named. Edits are saved at once in any case.")
+
     def _on_export_chosen(self, part: str, path: Path) -> None:
         if self.desk.comparison_id is not None:
             self.desk.said.emit(f"Writing {path.name}…")

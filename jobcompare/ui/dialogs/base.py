@@ -31,6 +31,8 @@ class AskDialog(QDialog):
             self._accept.setProperty("primary", True)
         for button in self.buttons.buttons():
             button.setIcon(type(button.icon())())
+            button.style().unpolish(button)
+            button.style().polish(button)
         self._accept.setDefault(True)
         self.buttons.accepted.connect(self.answer)
         self.buttons.rejected.connect(self.reject)

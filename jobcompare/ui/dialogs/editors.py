@@ -6,6 +6,7 @@ from jobcompare.operations.ask.editing import Editor, EditorKind
 from jobcompare.ui.dialogs.requirement import RequirementDialog
 from jobcompare.ui.dialogs.value_dialog import ValueDialog, field_words
 
+_SHORT = 80  # letters of a text that needs no more than two lines
 _NOT_STATED = "Empty: the document does not say."
 
 
@@ -18,7 +19,9 @@ class TextDialog(ValueDialog):
         self.field = QPlainTextEdit(text, self)
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(field_words(editor.ref.field).capitalize())
-        self.field.setMinimumSize(440, 56 if len(text) < 80 else 120)
+        self.field.setMinimumSize(440, 56 if len(text) < _SHORT else 120)
+        if len(text) < _SHORT:
+            self.field.setMaximumHeight(56)
         self.body.addWidget(self.field, 1)
         if editor.may_be_empty:
             self.add_hint(_NOT_STATED)

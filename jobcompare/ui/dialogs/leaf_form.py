@@ -20,7 +20,7 @@ class LeafForm(QWidget):
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setVerticalSpacing(8)
-        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         if not node.is_group:
             for item in leaf_fields(node.tag):
                 self._add(layout, item, _field_words(item))
@@ -45,6 +45,8 @@ class LeafForm(QWidget):
         else:
             text = "; ".join(value or ()) if item.kind == "list" else "" if value is None else str(value)
             made = QLineEdit(text, self)
+            made.setCursorPosition(0)
+            made.setPlaceholderText("One; another" if item.kind == "list" else "")
             made.textEdited.connect(self._on_edited)
         made.setToolTip(item.doc[:1].upper() + item.doc[1:])
         self._name(made, item.name, words)
@@ -87,6 +89,6 @@ class LeafForm(QWidget):
 
 
 def _field_words(item: LeafField) -> str:
-    units = {"fields": "fields of study; between semicolons", "months_min": "least months", "months_max": "upper months"}
+    units = {"fields": "fields of study", "months_min": "least months", "months_max": "upper months"}
     words = units.get(item.name, item.name.replace("_", " "))
     return words[:1].upper() + words[1:]

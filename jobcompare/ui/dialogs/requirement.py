@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from jobcompare.operations.ask.editing import Editor
@@ -12,6 +12,8 @@ from jobcompare.ui.dialogs.leaf_form import LeafForm
 from jobcompare.ui.dialogs.requirement_tree import GROUPS, NAMES, Branch, faults, from_data, to_data
 from jobcompare.ui.dialogs.value_dialog import ValueDialog
 from jobcompare.ui.widgets.plain_label import PlainLabel
+
+_ROW = 26
 
 
 class RequirementDialog(ValueDialog):
@@ -44,7 +46,8 @@ class RequirementDialog(ValueDialog):
         self.body.addWidget(PlainLabel("Read as these ways to qualify", self, role="heading"))
         self.body.addWidget(self.ways)
         self.resize(820, 520)
-        self._show(self.root)
+        self._show(next((node for node in self.root.walk() if not node.is_group), self.root))
+        self.tree.setFocus()
 
     def data(self) -> object:
         if self._form is not None and not self._form.is_right():
@@ -162,6 +165,7 @@ class RequirementDialog(ValueDialog):
     def _grow(self, node: Branch, above: QTreeWidgetItem | None, selected: Branch) -> QTreeWidgetItem | None:
         item = QTreeWidgetItem([node.words()])
         item.setToolTip(0, node.words())
+        item.setSizeHint(0, QSize(40, _ROW))
         number = len(self._nodes)
         self._nodes[number] = node
         item.setData(0, Qt.ItemDataRole.UserRole, number)

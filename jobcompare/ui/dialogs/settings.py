@@ -42,6 +42,7 @@ class SettingsDialog(AskDialog):
             field.setAccessibleName(words)
             form.addRow(words, field)
         self.body.addLayout(form)
+        self.who.setFocus()
 
     def answer(self) -> None:
         self.changed.emit(

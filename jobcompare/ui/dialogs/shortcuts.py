@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jobcompare.ui.actions import MENUS, ActionRow, key_texts
 from jobcompare.ui.dialogs.base import AskDialog
@@ -26,42 +25,56 @@ class ShortcutsDialog(AskDialog):
     def __init__(self, rows: Sequence[ActionRow], parent: QWidget | None = None) -> None:
         super().__init__("Keyboard shortcuts", parent, closes=True)
         self.sheet = QWidget(self)
-        grid = QGridLayout(self.sheet)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(2)
-        heights = [0] * _COLUMNS
-        for title, lines in _groups(rows):
-            column = heights.index(min(heights))
-            self._add(grid, title, lines, heights, column)
-        for column in range(_COLUMNS):
-            grid.setColumnMinimumWidth(column * 3 + 2, 24)
+        columns = QHBoxLayout(self.sheet)
+        columns.setSpacing(32)
+        columns.setContentsMargins(0, 0, 12, 0)
+        groups = _groups(rows)
+        most = sum(len(lines) + 2 for _, lines in groups) / _COLUMNS
+        column, height = self._column(columns), 0
+        for title, lines in groups:
+            if height and height + len(lines) / 2 > most:
+                column, height = self._column(columns), 0
+            self._add(column, title, lines)
+            height += len(lines) + 2
+        for place in range(columns.count()):
+            layout = columns.itemAt(place).layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.addStretch(1)
         area = QScrollArea(self)
         area.setWidget(self.sheet)
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumSize(min(720, self.sheet.sizeHint().width() + 24), 320)
+        area.setMinimumSize(480, 240)
         self.body.addWidget(area, 1)
-        self.resize(760, 560)
+        self.resize(self.sheet.sizeHint().width() + 64, 560)
 
-    def _add(self, grid: QGridLayout, title: str, lines: Sequence[tuple[str, str]], heights: list[int], column: int) -> None:
-        row = heights[column]
+    def _column(self, columns: QHBoxLayout) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        columns.addLayout(column)
+        return column
+
+    def _add(self, column: QVBoxLayout, title: str, lines: Sequence[tuple[str, str]]) -> None:
         heading = PlainLabel(title, self.sheet, role="heading")
-        heading.setContentsMargins(0, 8 if row else 0, 0, 2)
-        grid.addWidget(heading, row, column * 3, 1, 2)
-        for keys, words in lines:
-            row += 1
-            grid.addWidget(PlainLabel(keys, self.sheet), row, column * 3)
-            grid.addWidget(PlainLabel(words, self.sheet, role="muted"), row, column * 3 + 1)
-        heights[column] = row + 1
+        heading.setContentsMargins(0, 8 if column.count() else 0, 0, 0)
+        column.addWidget(heading)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(2)
+        grid.setColumnMinimumWidth(0, 136)
+        grid.setColumnStretch(1, 1)
+        for row, (keys, words) in enumerate(lines):
+            grid.addWidget(PlainLabel(keys, self.sheet), row, 0)
+            grid.addWidget(PlainLabel(words, self.sheet, role="muted"), row, 1)
+        column.addLayout(grid)
 
 
 def _groups(rows: Sequence[ActionRow]) -> list[tuple[str, list[tuple[str, str]]]]:
     groups: list[tuple[str, list[tuple[str, str]]]] = []
     for menu in MENUS:
-        lines = [(", ".join(key_texts(row)[:2]), row.words) for row in rows if row.menu == menu and row.keys and row.page is None]
+        lines = [(key_texts(row)[0], row.words) for row in rows if row.menu == menu and key_texts(row) and row.page is None]
         groups.append((menu, lines))
     for page in PAGES:
-        lines = [(", ".join(key_texts(row)[:2]), row.words) for row in rows if row.page == page.key and row.keys]
+        lines = [(key_texts(row)[0], row.words) for row in rows if row.page == page.key and key_texts(row)]
         groups.append((page.title, lines))
     groups.append(("Everywhere", list(_EVERYWHERE)))
     return [(title, lines) for title, lines in groups if lines]

@@ -12,7 +12,7 @@ from jobcompare.ui.theme.fonts import bold
 MIME = "application/x-jobcompare-class"
 _HEIGHT = 28
 _CROSS = 24
-_WIDEST = 212
+_WIDEST, _LEAST = 240, 148
 
 
 class ClassChip(QWidget):
@@ -25,6 +25,7 @@ class ClassChip(QWidget):
     def __init__(self, header: Header, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = header
+        self._widest = _WIDEST
         self._pressed: QPoint | None = None
         self._over_cross = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -43,7 +44,12 @@ class ClassChip(QWidget):
     def sizeHint(self) -> QSize:
         font = bold(self.font()) if self.header.reference else self.font()
         words = QFontMetrics(font).horizontalAdvance(self.text()) + 2
-        return QSize(min(_WIDEST, self._left() + words + 4 + _CROSS), _HEIGHT)
+        return QSize(min(self._widest, self._left() + words + 4 + _CROSS), _HEIGHT)
+
+    def set_room(self, width: int) -> None:
+        """Be at most this wide; a chip never gets so narrow that it says nothing."""
+        self._widest = max(_LEAST, min(_WIDEST, width))
+        self.updateGeometry()
 
     def _left(self) -> int:
         return 26 + (18 if self.header.reference else 0)
@@ -84,7 +90,7 @@ class ClassChip(QWidget):
         """Employer and title in `room` pixels: the end of a title says the level, so its middle is left out."""
         if metrics.horizontalAdvance(self.text()) <= room:
             return self.text()
-        employer = metrics.elidedText(f"{self.header.employer} · ", Qt.TextElideMode.ElideRight, room // 2)
+        employer = metrics.elidedText(self.header.employer, Qt.TextElideMode.ElideMiddle, room * 3 // 5) + " · "
         rest = room - metrics.horizontalAdvance(employer)
         return employer + metrics.elidedText(self.header.short_title, Qt.TextElideMode.ElideMiddle, rest)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from jobcompare.model.study import Comparison
@@ -85,8 +85,7 @@ class ComparisonBar(QFrame):
             self._line.insertWidget(place, chip)
             if chip.header.class_id == focused:
                 chip.setFocus()
-        self._row.adjustSize()
-        self._on_range_changed()
+        self._share_room()
 
     @property
     def chips(self) -> Sequence[ClassChip]:
@@ -120,6 +119,18 @@ class ComparisonBar(QFrame):
         by = target - order.index(number)
         if by:
             self.class_moved.emit(number, by)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """All chips in sight where that leaves each enough room, else arrows."""
+        room = self.width() - 24 - self._names.sizeHint().width() - self.field.width() - 3 * 6
+        for chip in self._chips:
+            chip.set_room(room // max(1, len(self._chips)) - 6)
+        self._row.adjustSize()
+        self._on_range_changed()
 
     def _chip(self, header: Header) -> ClassChip:
         chip = ClassChip(header, self._row)

@@ -21,7 +21,7 @@ class RunText(QPlainTextEdit):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.setTabChangesFocus(True)
         self.setFrameStyle(0)
-        self.document().setDocumentMargin(4)
+        self.document().setDocumentMargin(0)
         self.setAccessibleName(name)
         self._text = ""
         self._runs: tuple[TextRun, ...] = ()

@@ -40,6 +40,7 @@ class SourcePanel(QFrame):
         self._value = PlainLabel("", self, wrap=True)
         self._state = StateMark(self)
         self._doubts = PlainLabel("", self, role="doubt", wrap=True)
+        self._doubt = ElidedLabel("", self, role="doubt")
         self._sentence = RunText("Sentence in the document", self)
         self._document = ElidedLabel("", self, role="muted")
         self._text = RunText("Text of the document", self)
@@ -56,8 +57,9 @@ class SourcePanel(QFrame):
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for part in (self._review, self._edit, self._note, self._enlarge):
+        for part in (self._review, self._edit, self._note):
             row.addWidget(part)
+        row.addStretch(1)
         self._grid = QGridLayout(self)
         in_force.changed.connect(self._on_appearance_changed)
         self.lay_out(SourceForm.STRIP)
@@ -69,15 +71,12 @@ class SourcePanel(QFrame):
         self.setObjectName("source" if form is SourceForm.PANEL else "strip")
         self.style().unpolish(self)
         self.style().polish(self)
-        for part in (self._title, self._value, self._state, self._doubts, self._sentence, self._document, self._text, self._notes):
-            self._grid.removeWidget(part)
-        self._grid.removeWidget(self._buttons)
+        while self._grid.count():
+            self._grid.takeAt(0)
         if form is SourceForm.PANEL:
             self._lay_out_panel()
         else:
             self._lay_out_strip()
-        self._text.setVisible(form is not SourceForm.STRIP)
-        self._value.setVisible(form is SourceForm.PANEL)
         self._on_appearance_changed()
         self._show_parts()
 
@@ -94,7 +93,6 @@ class SourcePanel(QFrame):
             self._sentence.show_text(hint, ())
             self._text.show_text("", ())
             self._document.setText("")
-            self._doubts.setText("")
             self._notes.setText("")
         else:
             self._fill(view)
@@ -110,6 +108,7 @@ class SourcePanel(QFrame):
         self._sentence.show_text(view.sentence or _no_sentence(view), view.sentence_runs if view.sentence else ())
         self._document.setText(" · ".join(part for part in (view.document, view.how) if part))
         self._doubts.setText("\n".join(f"⚑ {doubt}" for doubt in view.doubts))
+        self._doubt.setText("  ".join(f"⚑ {doubt}" for doubt in view.doubts))
         self._notes.setText("\n".join(_note_words(note) for note in view.notes))
         self._text.show_text(view.text, view.text_runs)
         value = next((run for run in view.text_runs if run.kind == "value"), None)
@@ -119,55 +118,49 @@ class SourcePanel(QFrame):
         self._review.setEnabled(view.state is not Shown.ABSENT)
 
     def _show_parts(self) -> None:
-        known = self.view is not None
-        self._doubts.setVisible(known and bool(self._doubts.text()))
-        self._notes.setVisible(known and bool(self._notes.text()) and self.form is not SourceForm.STRIP)
-        self._text.setVisible(known and self.form is not SourceForm.STRIP)
+        known, strip, panel = self.view is not None, self.form is SourceForm.STRIP, self.form is SourceForm.PANEL
+        doubtful = known and bool(self.view and self.view.doubts)
+        self._value.setVisible(panel)
+        self._sentence.setVisible(known or not panel)
+        self._doubt.setVisible(doubtful and strip)
+        self._doubts.setVisible(doubtful and not strip)
+        self._notes.setVisible(known and bool(self._notes.text()) and not strip)
+        self._text.setVisible(known and not strip)
         self._document.setVisible(known)
 
     def _lay_out_strip(self) -> None:
+        large = self.form is SourceForm.LARGE
         self._grid.setContentsMargins(12, 4, 8, 4)
         self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(4 if large else 1)
         self._grid.addWidget(self._title, 0, 0)
         self._grid.addWidget(self._state, 0, 1)
         self._grid.addWidget(self._buttons, 0, 2, Qt.AlignmentFlag.AlignRight)
-        self._grid.addWidget(self._sentence, 1, 0, 1, 3)
-        self._grid.addWidget(self._document, 2, 0)
-        self._grid.addWidget(self._doubts, 2, 1, 1, 2)
-        self._grid.addWidget(self._notes, 3, 0, 1, 3)
-        self._grid.addWidget(self._text, 4, 0, 1, 3)
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 2)
-        self._grid.setColumnStretch(2, 0)
-        large = self.form is SourceForm.LARGE
-        self._sentence.setMaximumHeight(64 if large else 16777215)
-        self._grid.setRowStretch(1, 0 if large else 1)
-        self._grid.setRowStretch(4, 1 if large else 0)
-        self._grid.setRowStretch(8, 0)
+        self._grid.addWidget(self._enlarge, 0, 3)
+        self._grid.addWidget(self._sentence, 1, 0, 1, 4)
+        self._grid.addWidget(self._document, 2, 0, 1, 4 if large else 1)
+        self._grid.addWidget(self._doubt, 2, 1, 1, 3)
+        for row, part in enumerate((self._doubts, self._notes, self._text), start=3):
+            self._grid.addWidget(part, row, 0, 1, 4)
+        self._sentence.setMaximumHeight(64 if large else 34)
+        self._stretch((3, 3, 0, 0), (0, 0 if large else 1, 0, 0, 0, 1 if large else 0))
 
     def _lay_out_panel(self) -> None:
         self._grid.setContentsMargins(16, 12, 12, 12)
         self._grid.setVerticalSpacing(8)
-        for row, part in enumerate(
-            (
-                self._title,
-                self._value,
-                self._state,
-                self._doubts,
-                self._sentence,
-                self._document,
-                self._buttons,
-                self._notes,
-                self._text,
-            )
-        ):
-            self._grid.addWidget(part, row, 0, 1, 3)
+        self._grid.addWidget(self._title, 0, 0, 1, 3)
+        self._grid.addWidget(self._enlarge, 0, 3)
+        below = (self._value, self._state, self._doubts, self._sentence, self._document, self._buttons, self._notes, self._text)
+        for row, part in enumerate(below, start=1):
+            self._grid.addWidget(part, row, 0, 1, 4)
         self._sentence.setMaximumHeight(132)
+        self._stretch((1, 0, 0, 0), (0, 0, 0, 0, 1, 0, 0, 0, 4))
+
+    def _stretch(self, columns: tuple[int, ...], rows: tuple[int, ...]) -> None:
+        for column, share in enumerate(columns):
+            self._grid.setColumnStretch(column, share)
         for row in range(9):
-            self._grid.setRowStretch(row, 0)
-        self._grid.setRowStretch(4, 1)
-        self._grid.setRowStretch(8, 4)
+            self._grid.setRowStretch(row, rows[row] if row < len(rows) else 0)
 
     def _button(self, words: str, action: str) -> QPushButton:
         button = QPushButton(words, self)
