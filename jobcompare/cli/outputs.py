@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from jobcompare.cli.shared import ClassesArgument, ComparisonOption, JsonOption, StudyOption, chosen, print_json, reading
+from jobcompare.exports.csv_files import CsvStyle
 from jobcompare.exports.plain import plain_grid
 from jobcompare.operations import ask
 from jobcompare.operations.exporting import ExportPart, export_comparison
@@ -35,9 +36,11 @@ def export(
     output: OutputOption,
     classes: ClassesArgument = None,
     comparison: ComparisonOption = None,
+    exact: Annotated[bool, typer.Option("--exact", help="csv without the apostrophe that keeps Excel from running text.")] = False,
 ) -> None:
     """Write a grid, level matrix, ladder, charts, or all of them to a file."""
+    style = CsvStyle.EXACT if exact else CsvStyle.EXCEL
     with reading(study) as session:
-        written = export_comparison(session.read, chosen(session.read, classes, comparison), part, output)
+        written = export_comparison(session.read, chosen(session.read, classes, comparison), part, output, csv_style=style)
     for line in written.lines:
         typer.echo(line)

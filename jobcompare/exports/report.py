@@ -9,8 +9,6 @@ from jobcompare.exports.json_files import check_json, json_bytes
 from jobcompare.exports.plain import plain_listing
 from jobcompare.exports.told import Told
 from jobcompare.exports.whole import write_whole
-from jobcompare.exports.workbook.listing_book import listing_book
-from jobcompare.exports.workbook.sound import check_workbook
 from jobcompare.present.listings.import_report import ReportLine, make_import_report
 
 KNOWN = (".xlsx", ".csv", ".json")
@@ -29,6 +27,9 @@ def write_import_report(lines: Sequence[ReportLine], path: Path) -> tuple[str, .
     told = Told()
     match path.suffix.lower():
         case ".xlsx":
+            from jobcompare.exports.workbook.listing_book import listing_book
+            from jobcompare.exports.workbook.sound import check_workbook
+
             write_whole(path, listing_book(listing, told), check_workbook)
         case ".csv":
             header = [column.title for column in listing.columns]

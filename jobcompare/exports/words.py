@@ -1,6 +1,5 @@
 """A grid cell in one text, for files: signs stand with words, so that nothing is said by a sign or colour alone."""
 
-from jobcompare.model.bands import Band
 from jobcompare.present.grid.view import Cell, Sign
 from jobcompare.present.wording import NOT_STATED
 from jobcompare.present.wording.names import BANDS
@@ -15,9 +14,14 @@ _SIGNS: dict[Sign, str] = {
 }
 
 
-def cell_words(cell: Cell) -> str:
-    """The cell as one text: "≈ likely: Log calls …", "≠ 2 yr", "not mentioned", with its doubt and what else matches."""
-    return "\n".join([_main(cell), *cell_extras(cell)]).strip()
+def cell_words(cell: Cell, longest: int | None = None) -> str:
+    """The cell as one text: "≈ likely: Log calls …", "≠ 2 yr", "not mentioned", with its doubt and what else matches.
+
+    Args:
+        cell: the cell.
+        longest: characters of a further match; None: all of it.
+    """
+    return "\n".join([_main(cell), *cell_extras(cell, longest)]).strip()
 
 
 def lead_words(cell: Cell) -> str:
@@ -29,20 +33,25 @@ def lead_words(cell: Cell) -> str:
     return f"{sign} {words}:".strip()
 
 
-def cell_extras(cell: Cell) -> list[str]:
-    """What stands under the text of a cell: its doubt, further matches."""
+def cell_extras(cell: Cell, longest: int | None = None) -> list[str]:
+    """What stands under the text of a cell: its doubt, further matches.
+
+    Args:
+        cell: the cell.
+        longest: characters of a further match; None: all of it.
+    """
     extras = [f"⚑ {cell.doubt}"] if cell.doubt else []
-    extras += [f"also ({_band(also.band)}): {also.text}" for also in cell.also]
+    extras += [f"also ({BANDS[also.band]}): {_cut(also.text, longest)}" for also in cell.also]
     return extras
 
 
 def _main(cell: Cell) -> str:
-    if cell.sign is Sign.NOT_MENTIONED:
-        return cell.text or _SIGNS[cell.sign]
     if not cell.text:
-        return NOT_STATED
+        return _SIGNS[Sign.NOT_MENTIONED] if cell.sign is Sign.NOT_MENTIONED else NOT_STATED
+    if cell.sign is Sign.NOT_MENTIONED:
+        return cell.text
     return f"{lead_words(cell)} {cell.text}".strip()
 
 
-def _band(band: Band) -> str:
-    return BANDS[band]
+def _cut(text: str, longest: int | None) -> str:
+    return text if longest is None or len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"

@@ -13,8 +13,6 @@ from jobcompare.exports.names import file_name, unique
 from jobcompare.exports.tables import flat_tables
 from jobcompare.exports.told import Told
 from jobcompare.exports.whole import write_all, write_whole
-from jobcompare.exports.workbook.sound import check_workbook
-from jobcompare.exports.workbook.write import workbook_bytes
 from jobcompare.model.compared import Compared
 from jobcompare.model.study import Comparison, EntityKind, StudyDocument
 from jobcompare.operations.session import utc_now
@@ -23,7 +21,7 @@ from jobcompare.present.charts.view import ChartKind
 from jobcompare.present.figures import counted
 from jobcompare.present.grid.make import make_grid
 from jobcompare.present.ladder.make import make_ladder
-from jobcompare.present.listings.about import make_about, make_class_list
+from jobcompare.present.listings.about import About, make_about, make_class_list
 from jobcompare.present.listings.findings import make_findings, make_notes
 from jobcompare.present.listings.pay import make_pay_view
 from jobcompare.present.listings.quotes import Quotes
@@ -84,9 +82,7 @@ def export_comparison(
     told = Told()
     match kind:
         case ".xlsx":
-            data, sheets = workbook_bytes(bundle, about, told)
-            write_whole(output, data, check_workbook)
-            return Exported((output,), (_line(output, counted(sheets, "sheet"), told),))
+            return _to_workbook(bundle, about, output, told)
         case ".json":
             write_whole(output, json_bytes(export_data(bundle, about)), check_json)
             return Exported((output,), (_line(output, "data with stable ids", told),))
@@ -142,6 +138,15 @@ def _documents(reader: Reader, compared: Compared) -> dict[int, StudyDocument]:
     ids = {item.version.specification.document_id for item in compared.classes} - {None}
     found = reader.entities(EntityKind.DOCUMENT, sorted(number for number in ids if number is not None))
     return {entity.id: entity for entity in found if isinstance(entity, StudyDocument)}
+
+
+def _to_workbook(bundle: Bundle, about: About, output: Path, told: Told) -> Exported:
+    from jobcompare.exports.workbook.sound import check_workbook
+    from jobcompare.exports.workbook.write import workbook_bytes  # the writer is loaded only when it writes
+
+    data, sheets = workbook_bytes(bundle, about, told)
+    write_whole(output, data, check_workbook)
+    return Exported((output,), (_line(output, counted(sheets, "sheet"), told),))
 
 
 def _to_csv(bundle: Bundle, output: Path, style: CsvStyle, told: Told) -> Exported:

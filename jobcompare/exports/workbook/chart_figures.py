@@ -1,16 +1,10 @@
 """What a native chart is drawn from: for every row its label, and lengths that are stacked one after the other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobcompare.present.charts.view import Bar, Chart, ChartKind, ChartRow, Panel
 
 _UNITS: dict[ChartKind, float] = {ChartKind.WAYS: 12, ChartKind.LEAST: 12, ChartKind.PAY: 100, ChartKind.PAY_BY_LEVEL: 100}
-_FORMATS: dict[ChartKind, str] = {
-    ChartKind.WAYS: '0" yr"',
-    ChartKind.LEAST: '0" yr"',
-    ChartKind.PAY: "#,##0",
-    ChartKind.PAY_BY_LEVEL: "#,##0",
-}
 _TICK = 0.012  # of the scale: the width of a mark for "at least"
 _LABELS = 0.34  # of the scale: room for texts behind the bars
 
@@ -42,8 +36,18 @@ class Figures:
     number_format: str
 
 
-def figures_of(chart: Chart, panel: Panel) -> Figures:
-    """The numbers a panel is drawn from, in the units shown on its axis (years, money)."""
+MOST_ROWS = 24  # of one chart; a panel of more is drawn in parts that fit a page
+
+
+def figures_of(chart: Chart, panel: Panel) -> list[Figures]:
+    """The numbers a panel is drawn from, in the units shown on its axis (years, money); a long one in parts."""
+    count = -(-len(panel.rows) // MOST_ROWS)
+    size = -(-len(panel.rows) // max(1, count))
+    parts = [replace(panel, rows=panel.rows[n * size : (n + 1) * size]) for n in range(count)]
+    return [_figures(chart, part, f"{n} of {count}" if count > 1 else "") for n, part in enumerate(parts, start=1)]
+
+
+def _figures(chart: Chart, panel: Panel, which: str) -> Figures:
     unit = _UNITS.get(chart.kind, 1)
     low, high = panel.scale.low / unit, panel.scale.high / unit
     ticks = [tick.value / unit for tick in panel.scale.ticks]
@@ -58,7 +62,7 @@ def figures_of(chart: Chart, panel: Panel) -> Figures:
     gap = [segments[0]] if segments else []
     filled = _without_start(gap, base, len(panel.rows)) + segments[len(gap) :]
     return Figures(
-        title=" · ".join(part for part in (chart.title, panel.title) if part),
+        title=" · ".join(part for part in (chart.title, panel.title, panel.note, which) if part),
         axis=panel.scale.title,
         labels=tuple(label_of(row) for row in panel.rows),
         colours=tuple(row.colour for row in panel.rows),
@@ -67,7 +71,7 @@ def figures_of(chart: Chart, panel: Panel) -> Figures:
         low=low,
         high=high + room,
         step=ticks[1] - ticks[0] if len(ticks) > 1 and chart.kind not in (ChartKind.GRADE, ChartKind.CLOSENESS) else None,
-        number_format=_FORMATS.get(chart.kind, "0"),
+        number_format=_number_format(chart, panel),
     )
 
 
@@ -97,6 +101,12 @@ def words_of(figures: Figures, captions: tuple[str, ...]) -> str:
             break
         rows.append(line)
     return " ".join([f"Bar chart: {figures.title}.", *rows, *captions])
+
+
+def _number_format(chart: Chart, panel: Panel) -> str:
+    if chart.kind in (ChartKind.WAYS, ChartKind.LEAST):
+        return '0" yr"'
+    return "$#,##0" if any(tick.text.startswith("$") for tick in panel.scale.ticks) else "#,##0"
 
 
 def _drawn(row: ChartRow, low: float, high: float, unit: float) -> list[tuple[float, float, Bar]]:
@@ -137,10 +147,12 @@ def _without_start(gap: list[Segment], base: float, rows: int) -> list[Segment]:
 
 
 def _stacked(chart: Chart, panel: Panel, unit: float) -> list[Segment]:
-    """One segment per entry of the legend."""
+    """One segment per entry of the legend, and one for what is pale of it."""
+    found = sorted({(bar.part, bar.faint) for row in panel.rows for bar in row.bars})
     segments: list[Segment] = []
-    for part, name in enumerate(chart.legend):
-        own = [[bar for bar in row.bars if bar.part == part] for row in panel.rows]
+    for part, faint in found:
+        own = [[bar for bar in row.bars if (bar.part, bar.faint) == (part, faint)] for row in panel.rows]
         lengths = tuple(sum((bar.end - bar.start) / unit for bar in bars) for bars in own)
-        segments.append(Segment("bar", name, lengths, tuple(any(bar.faint for bar in bars) for bars in own), part))
+        name = chart.legend[part] + (", pale" if faint and (part, False) in found else "")
+        segments.append(Segment("bar", name, lengths, (faint,) * len(own), part))
     return segments

@@ -14,11 +14,14 @@ from jobcompare.exports.workbook.sheet import Cell, Head, Sheet
 from jobcompare.present.charts.pay import MARKS
 from jobcompare.present.charts.view import Chart
 
-CHART_WIDTHS = (20.0,) * 8
+CHART_WIDTHS = (10.0,) * 13  # narrow, so that a page ends close behind a chart
 FIGURE_WIDTHS = (56.0, *(14.0,) * 8)
-_WIDTH = 1120  # pixels
-_ROW, _AROUND, _MOST_PIXELS = 24, 118, 2400
-_LINE_PIXELS = 20
+_WIDTH = 966  # pixels
+_ROWS = ((6, 40), (12, 30), (10_000, 23))  # up to so many rows, pixels of each: few rows leave room for words on two lines
+_AROUND = 130  # pixels of title, axis and legend
+_LINE, _LINE_POINTS = 20, 15.0  # pixels and points of the rows beneath a chart
+PRINT_SCALE = 90  # per cent: a chart is as wide as a letter page
+PAGE_POINTS = 525.6 / PRINT_SCALE * 100  # of a letter page across, without its margins
 _PARTS = ("#0072B2", "#56B4E9", "#E69F00", "#009E73")
 
 
@@ -44,16 +47,17 @@ def write_charts(workbook: Workbook, sheet: Sheet, figures_sheet: Sheet, figures
     )
     number = 0
     for chart in charts:
+        sheet.keep_together(PAGE_POINTS / 3, PAGE_POINTS)
         sheet.section(chart.title)
         sheet.remarks([chart.empty] if chart.empty else [])
         for panel in chart.panels:
             if not any(row.bars for row in panel.rows):
                 continue
-            number += 1
-            figures = figures_of(chart, panel)
-            place = _write_figures(figures_sheet, figures, number)
-            native = _native(workbook, figures, figures_name, place, sheet.told)
-            _insert(sheet, native, figures, chart)
+            for figures in figures_of(chart, panel):
+                number += 1
+                place = _write_figures(figures_sheet, figures, number)
+                native = _native(workbook, figures, figures_name, place, sheet.told)
+                _insert(sheet, native, figures, chart)
         sheet.remarks([caption for caption in chart.captions if caption != MARKS])
 
 
@@ -91,21 +95,27 @@ def _write_figures(sheet: Sheet, figures: Figures, number: int) -> tuple[int, in
 def _native(workbook: Workbook, figures: Figures, sheet_name: str, place: tuple[int, int], told: Told) -> NativeChart:
     top, count = place
     chart: Any = workbook.add_chart({"type": "bar", "subtype": "stacked"})
-    hidden: list[int] = []
     for n, segment in enumerate(figures.segments):
         series: dict[str, Any] = {
-            "name": _literal(segment.name, told),
+            "name": _literal(segment.name, told) if segment.kind == "bar" else " ",
             "categories": [sheet_name, top, 0, top + count - 1, 0],
             "values": [sheet_name, top, n + 1, top + count - 1, n + 1],
             "gap": 45,
             "overlap": 100,
         }
         chart.add_series(series | _look(segment, figures, told))
-        if segment.kind != "bar" or segment.part < 0:
-            hidden.append(n)
     font = {"name": FONT, "size": 9, "color": INK}
     chart.set_title({"name": _literal(figures.title, told), "name_font": {**font, "size": 12, "bold": True}, "overlay": False})
-    chart.set_x_axis({"reverse": True, "num_font": font, "line": {"color": MUTED}, "major_tick_mark": "none"})
+    chart.set_y_axis(
+        {
+            "reverse": True,
+            "num_font": font,
+            "line": {"color": MUTED},
+            "major_tick_mark": "none",
+            "crossing": "max",
+            "interval_unit": 1,
+        }
+    )
     value_axis: dict[str, Any] = {
         "min": figures.low,
         "max": figures.high,
@@ -115,20 +125,23 @@ def _native(workbook: Workbook, figures: Figures, sheet_name: str, place: tuple[
         "major_gridlines": {"visible": figures.step is not None, "line": {"color": LINE, "width": 0.75}},
         "line": {"none": True},
         "visible": figures.step is not None,
-        "crossing": "max",
     }
     if figures.step is not None:
         value_axis |= {"major_unit": figures.step, "name": _literal(figures.axis, told)}
-    chart.set_y_axis(value_axis)
-    legend = {"position": "bottom", "font": font, "delete_series": hidden}
-    chart.set_legend(legend if len(hidden) < len(figures.segments) else {"none": True})
+    chart.set_x_axis(value_axis)
+    in_parts = any(segment.part >= 0 for segment in figures.segments)
+    chart.set_legend({"position": "bottom", "font": font} if in_parts else {"none": True})
     chart.set_chartarea({"border": {"color": LINE}})
     return chart
 
 
 def _look(segment: Segment, figures: Figures, told: Told) -> dict[str, Any]:
     if segment.kind == "bar" and segment.part >= 0:
-        return {"fill": {"color": _PARTS[segment.part % len(_PARTS)]}, "border": {"color": INK, "width": 0.5}}
+        pale = 60 if segment.faint[0] else 0
+        return {
+            "fill": {"color": _PARTS[segment.part % len(_PARTS)], "transparency": pale},
+            "border": {"color": INK, "width": 0.5},
+        }
     if segment.kind == "bar":
         points = [
             {"fill": {"color": EMPLOYERS[colour % len(EMPLOYERS)], "transparency": 60 if faint else 0}, "border": _border(length)}
@@ -148,13 +161,16 @@ def _border(length: float) -> dict[str, Any]:
 
 
 def _insert(sheet: Sheet, native: NativeChart, figures: Figures, chart: Chart) -> None:
-    height = min(_MOST_PIXELS, _AROUND + _ROW * len(figures.labels))
+    """Put a chart on the sheet, on one printed page together with the captions that may follow it."""
+    count = len(figures.labels)
+    height = _AROUND + count * next(pixels for most, pixels in _ROWS if count <= most)
     native.set_size({"width": _WIDTH, "height": height})
+    rows = -(-(height + 12) // _LINE)
+    sheet.keep_together((rows + 1 + len(chart.captions)) * _LINE_POINTS, PAGE_POINTS)
     words = for_cell(words_of(figures, chart.captions), sheet.told)
     sheet.sheet.insert_chart(sheet.at, 0, native, {"description": words, "x_offset": 4, "y_offset": 4, "object_position": 2})
-    rows = -(-(height + 12) // _LINE_PIXELS)
     for row in range(sheet.at, sheet.at + rows):
-        sheet.sheet.set_row_pixels(row, _LINE_PIXELS)
+        sheet.tall(row, _LINE_POINTS)
     sheet.at += rows
 
 

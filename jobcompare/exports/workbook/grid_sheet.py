@@ -1,17 +1,18 @@
 """Classes side by side as a sheet: one row per fact or aligned statement, one column per class."""
 
-from jobcompare.exports.words import cell_extras, lead_words
+from jobcompare.exports.words import cell_extras, cell_words, lead_words
 from jobcompare.exports.workbook.look import Style
-from jobcompare.exports.workbook.sheet import Cell, Head, Sheet
+from jobcompare.exports.workbook.sheet import Cell, Head, Sheet, in_runs
 from jobcompare.model.bands import Band
 from jobcompare.present.figures import counted
 from jobcompare.present.grid.view import Cell as GridCell
 from jobcompare.present.grid.view import Grid, GridSection, Row, Sign
 from jobcompare.present.shown import Header, Shown
-from jobcompare.present.wording import NOT_STATED, tally_words
+from jobcompare.present.wording import tally_words
 
 _FIXED = (15.0, 6.0, 26.0, 10.0)
 _WIDEST, _NARROWEST, _ROOM = 40.0, 24.0, 190.0  # digits of a class column, and of all of them on a page that can be read
+_ALSO = 60  # characters of a further match; the sheet Statements has it whole
 _HEADS = (Head("Section"), Head("No.", Style.HEADER_SHORT), Head("Row"), Head("Differs", Style.HEADER_SHORT))
 
 
@@ -64,12 +65,11 @@ def _row(section: GridSection, row: Row, *, first: bool) -> list[Cell]:
 
 
 def _cell(cell: GridCell) -> Cell:
-    extras = "".join(f"\n{line}" for line in cell_extras(cell))
-    if not cell.text:
-        words = "not mentioned" if cell.sign is Sign.NOT_MENTIONED else NOT_STATED
-        return Cell(words + extras, Style.MUTED)
+    if not cell.text or cell.sign is Sign.NOT_MENTIONED:
+        return Cell(cell_words(cell, _ALSO), Style.MUTED)
     style = Style.DIFFERENT if cell.sign is Sign.DIFFERENT else Style.TEXT
     if cell.state is Shown.ABSENT or cell.band is Band.CHECK:
         style = Style.MUTED
     lead = lead_words(cell)
-    return Cell(cell.text + extras, style, lead=f"{lead} " if lead else "")
+    extras = "".join(f"\n{line}" for line in cell_extras(cell, _ALSO))
+    return in_runs([(f"{lead} " if lead else "", Style.MUTED), (cell.text, style), (extras, Style.MUTED)], style)

@@ -1,7 +1,7 @@
 """The ladder as a sheet: study levels down, series across, a text per class."""
 
 from jobcompare.exports.workbook.look import Style
-from jobcompare.exports.workbook.sheet import Cell, Head, Sheet
+from jobcompare.exports.workbook.sheet import Cell, Head, Sheet, in_runs
 from jobcompare.present.ladder.view import Box, Card, Ladder
 
 _LEVEL, _SERIES = 16.0, 36.0
@@ -35,21 +35,27 @@ def write_ladder(sheet: Sheet, ladder: Ladder) -> None:
 
 
 def _cell(ladder: Ladder, rank: int, column: int, names: dict[int, str]) -> Cell:
-    texts = [
-        _card(card, box, names) if rank == card.low else f"↑ {card.short_title} spans up to here"
+    parts = [
+        _card(card, box, names) if rank == card.low else [(f"↑ {card.short_title} spans up to here", Style.MUTED)]
         for box in ladder.boxes
         if box.column == column
         for card in box.cards
         if card.low <= rank <= card.high
     ]
-    texts += [f"{ghost.title}\n(named, not collected)" for ghost in ladder.ghosts if (ghost.column, ghost.rank) == (column, rank)]
-    return Cell("\n\n".join(texts) or None)
+    ghosts = [ghost for ghost in ladder.ghosts if (ghost.column, ghost.rank) == (column, rank)]
+    parts += [[(f"{ghost.title}\n(named, not collected)", Style.MUTED)] for ghost in ghosts]
+    blank = [("\n\n", Style.TEXT)]
+    return in_runs([run for n, part in enumerate(parts) for run in ([*blank, *part] if n else part)])
 
 
-def _card(card: Card, box: Box, names: dict[int, str]) -> str:
+def _card(card: Card, box: Box, names: dict[int, str]) -> list[tuple[str, Style]]:
     head = " · ".join(part for part in (card.short_title, card.mark) if part)
     reason = f"“{card.reason}”" if card.reason and card.quoted else card.reason
     spans = f"spans {names.get(card.low, '')} to {names.get(card.high, '')}" if card.high > card.low else ""
-    lines = [head if card.confirmed else f"{head} ?", card.way, card.news, card.tracks, reason, box.words, spans]
-    lines += [f"⚑ {card.doubt}"] if card.doubt else []
-    return "\n".join(line for line in lines if line)
+    lines = [card.way, card.news, card.tracks, box.words, spans]
+    doubt = f"⚑ {card.doubt}" if card.doubt else ""
+    return [
+        (head if card.confirmed else f"{head} ?", Style.BOLD),
+        ("".join(f"\n{line}" for line in lines if line), Style.TEXT),
+        ("".join(f"\n{line}" for line in (reason, doubt) if line), Style.MUTED),
+    ]

@@ -9,7 +9,7 @@ from jobcompare.exports.workbook.look import Style
 from jobcompare.exports.workbook.sheet import Cell, Head, Sheet
 from jobcompare.present.matrix.view import MarkShown, Matrix, MatrixRow, MatrixSection
 
-_FIXED = (6.0, 18.0, 62.0, 17.0)
+_FIXED = (7.0, 18.0, 62.0, 22.0)
 _LEVEL, _NOTE = 14.0, 36.0
 _FIRST_LEVEL = len(_FIXED)
 _COUNT = re.compile(r" \(\d+\)$")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from jobcompare.exports.workbook.look import OURS, Style
 from jobcompare.exports.workbook.sheet import Cell, Head, Sheet
 from jobcompare.model.words import Basis
-from jobcompare.present.figures import basis_words
+from jobcompare.present.figures import basis_words, printed_date
 from jobcompare.present.listings.pay_view import ENOUGH, PayGroup, PayRow, PayView
 
 PAY_WIDTHS = (8.0, 24.0, 44.0, 15.0, 15.0, 13.0, 46.0, 16.0)
@@ -114,7 +114,7 @@ def _of(row: PayRow, money: Style) -> list[Cell]:
         Cell(row.title),
         Cell(_amount(row.low), money),
         Cell(_amount(row.high), money),
-        Cell(row.effective or None, Style.SHORT),
+        Cell(printed_date(row.effective) if row.effective else None, Style.SHORT),
         Cell(row.notes or None),
     ]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from xlsxwriter.worksheet import Worksheet
 
-from jobcompare.exports.cleaning import FORMULA_STARTS, for_cell
+from jobcompare.exports.cleaning import FORMULA_STARTS, for_cell, without_control
 from jobcompare.exports.told import Limit, Told
 from jobcompare.exports.workbook.look import Looks, Style
 from jobcompare.exports.workbook.measure import POINTS, height, split
@@ -13,24 +13,39 @@ from jobcompare.present.listings.view import Value
 
 LAST_ROW = 1_048_576  # of an Excel sheet
 _LONGEST_HEADER = 255  # UTF-16 units of a table column's name
-_LETTER = 1  # Excel's number for US letter paper
+_LETTER, _TABLOID = 1, 3  # Excel's numbers for US paper of 8½ × 11 and 11 × 17 inches
+_WIDE = 210.0  # digits; a wider sheet cannot be read on letter paper one page wide
+_INDENT = 1.4  # digits that a cell's indent takes
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table. `lead`: words in front, set apart in grey. `formula`: live, with `value` as its cached value."""
+    """A cell of a table.
+
+    Attributes:
+        value: what stands in it.
+        style: how.
+        runs: its text in parts, each with the style of its letters; `value` is then the whole text.
+        formula: live, with `value` as its cached value; "" for none.
+        ground: colour of its ground instead of the style's own.
+    """
 
     value: Value
     style: Style = Style.TEXT
-    lead: str = ""
+    runs: tuple[tuple[str, Style], ...] = ()
     formula: str = ""
     ground: str | None = None
 
     @property
     def text(self) -> str:
         """What stands in the cell, for measuring."""
-        shown = "" if self.value is None else self.value if isinstance(self.value, str) else f"{self.value:,}"
-        return f"{self.lead}{shown}"
+        return "" if self.value is None else self.value if isinstance(self.value, str) else f"{self.value:,}"
+
+
+def in_runs(runs: Sequence[tuple[str, Style]], style: Style = Style.TEXT) -> Cell:
+    """A cell whose text has parts of different looks; empty parts are left out."""
+    kept = tuple((text, look) for text, look in runs if text)
+    return Cell("".join(text for text, _ in kept) or None, style, kept if len(kept) > 1 else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,8 @@ class Sheet:
     told: Told
     widths: Sequence[float]  # of the columns, in digits
     at: int = 0
-    frozen: tuple[int, int] | None = field(default=None)
+    filled: float = 0.0  # points of the printed page that are taken
+    breaks: list[int] = field(default_factory=list[int])  # rows before which a new page begins
 
     def __post_init__(self) -> None:
         for column, width in enumerate(self.widths):
@@ -60,10 +76,10 @@ class Sheet:
     def title(self, text: str, remarks: Sequence[str] = ()) -> None:
         """The title and what is to know, on top of the sheet."""
         self.put(self.at, 0, Cell(text, Style.TITLE))
-        self.sheet.set_row(self.at, 26)
+        self.tall(self.at, 26)
         self.at += 1
         self.remarks(remarks)
-        self.sheet.set_row(self.at, 6)
+        self.tall(self.at, 6)
         self.at += 1
 
     def remarks(self, remarks: Sequence[str]) -> None:
@@ -72,14 +88,14 @@ class Sheet:
         for remark in remarks:
             for line in split(remark, room):
                 self.put(self.at, 0, Cell(line, Style.REMARK))
-                self.sheet.set_row(self.at, POINTS + 2)
+                self.tall(self.at, POINTS + 2)
                 self.at += 1
 
     def section(self, text: str) -> None:
         """A heading between tables."""
         self.at += 1
         self.put(self.at, 0, Cell(text, Style.SECTION))
-        self.sheet.set_row(self.at, 22)
+        self.tall(self.at, 22)
         self.at += 1
 
     def table(self, heads: Sequence[Head], rows: Sequence[Sequence[Cell]], name: str, column: int = 0, words: str = "") -> int:
@@ -104,7 +120,7 @@ class Sheet:
         for n, (head, text) in enumerate(zip(heads, texts, strict=True)):
             self.put(top, column + n, Cell(text, head.style))
         widths = self.widths[column : column + len(heads)]
-        self.sheet.set_row(top, height([(text, width - 2) for text, width in zip(texts, widths, strict=True)], bold=True))
+        self.tall(top, height([(text, width - _INDENT - 2) for text, width in zip(texts, widths, strict=True)], bold=True))
         self.at += 1
         for row in fitting or [[Cell(None)] * len(heads)]:
             self.row(row, column)
@@ -115,7 +131,7 @@ class Sheet:
         for n, cell in enumerate(cells):
             self.put(self.at, column + n, cell)
         widths = self.widths[column : column + len(cells)]
-        self.sheet.set_row(self.at, height([(cell.text, width) for cell, width in zip(cells, widths, strict=True)]))
+        self.tall(self.at, height([(cell.text, width - _INDENT) for cell, width in zip(cells, widths, strict=True)]))
         self.at += 1
 
     def put(self, row: int, column: int, cell: Cell) -> None:
@@ -141,22 +157,43 @@ class Sheet:
         style = self.looks.get(Style.LINK, quoted=text.startswith(FORMULA_STARTS))
         self.sheet.write_url(row, column, f"internal:'{quoted}'!A1", style, for_cell(text, self.told)[:255], "Go to this sheet")
 
-    def page(self, foot: str) -> None:
-        """Print one page wide, across, with what it is at the foot."""
+    def tall(self, row: int, points: float) -> None:
+        """Set the height of a row."""
+        self.sheet.set_row(row, points)
+        self.filled += points
+
+    def keep_together(self, points: float, room: float) -> None:
+        """Begin a new page where so many points do not fit on this one, of `room` points."""
+        if self.filled + points > room and self.at > 0:
+            self.breaks.append(self.at)
+            self.filled = 0.0
+
+    def page(self, foot: str, scale: int | None = None) -> None:
+        """Print across, one page wide, with what it is at the foot.
+
+        Args:
+            foot: what it is.
+            scale: per cent, where pages begin at the breaks; None: as wide as the page.
+        """
         self.sheet.set_landscape()
-        self.sheet.set_paper(_LETTER)
+        self.sheet.set_paper(_TABLOID if sum(self.widths) > _WIDE else _LETTER)
         self.sheet.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
-        self.sheet.fit_to_pages(1, 0)
+        if scale is None:
+            self.sheet.fit_to_pages(1, 0)
+        else:
+            self.sheet.set_print_scale(scale)
+            self.sheet.set_h_pagebreaks(self.breaks)
         words = foot.replace("&", "&&")[:180]
         self.sheet.set_footer(f"&L&8{words}&R&8&P of &N")
 
     def _put_text(self, row: int, column: int, cell: Cell, text: str) -> None:
-        style = self.looks.get(cell.style, quoted=(cell.lead or text).startswith(FORMULA_STARTS), ground=cell.ground)
-        if cell.lead and text and len(cell.lead) + len(text) < 30_000:
-            lead, rest = self.looks.run(Style.MUTED), self.looks.run(cell.style)
-            self.sheet.write_rich_string(row, column, lead, cell.lead, rest, text, style)
+        style = self.looks.get(cell.style, quoted=text.startswith(FORMULA_STARTS), ground=cell.ground)
+        runs = [(without_control(part, Told()), look) for part, look in cell.runs]
+        if runs and "".join(part for part, _ in runs) == text:  # else it was cut: plain
+            parts = [piece for part, look in runs for piece in (self.looks.run(look), part)]
+            self.sheet.write_rich_string(row, column, *parts, style)
         else:
-            self.sheet.write_string(row, column, cell.lead + text if len(cell.lead) + len(text) < 32_768 else text, style)
+            self.sheet.write_string(row, column, text, style)
 
 
 def _unique_heads(texts: Sequence[str]) -> list[str]:

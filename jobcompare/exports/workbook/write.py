@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from jobcompare.exports.bundle import Bundle
 from jobcompare.exports.told import Told
 from jobcompare.exports.workbook.book import Book, Named
-from jobcompare.exports.workbook.chart_sheets import CHART_WIDTHS, FIGURE_WIDTHS, table_widths, write_chart_tables, write_charts
+from jobcompare.exports.workbook.chart_sheets import (
+    CHART_WIDTHS,
+    FIGURE_WIDTHS,
+    PRINT_SCALE,
+    table_widths,
+    write_chart_tables,
+    write_charts,
+)
 from jobcompare.exports.workbook.front_sheets import CONTENTS_WIDTHS, Entry, write_contents, write_summary
 from jobcompare.exports.workbook.grid_sheet import grid_widths, write_grid
 from jobcompare.exports.workbook.ladder_sheet import ladder_widths, write_ladder
@@ -71,8 +78,9 @@ def _write_chart_sheets(book: Book, bundle: Bundle, about: About, first: int) ->
     figures = book.sheet(first + 2, FIGURE_WIDTHS)
     write_charts(book.workbook, drawn, figures, book.names[first + 2], bundle.charts)
     write_chart_tables(tables, bundle.charts)
-    for sheet, name in ((drawn, "Charts"), (tables, "Chart tables"), (figures, "Chart figures")):
-        sheet.page(_foot(about, name))
+    drawn.page(_foot(about, "Charts"), PRINT_SCALE)
+    tables.page(_foot(about, "Chart tables"))
+    figures.page(_foot(about, "Chart figures"))
 
 
 def _foot(about: About, name: str) -> str:
