@@ -175,6 +175,14 @@ def test_no_class_and_no_comparison_say_the_next_step(grid: TableHand) -> None:
     assert grid.next_step == "Choose classes to put side by side."
 
 
+def test_the_menu_of_a_cell_has_what_can_be_done_with_it(grid: TableHand) -> None:
+    menu = grid.page.make_menu()
+    names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
+    assert names[:4] == ["edit.copy", "edit.copy-headers", "edit.review", "edit.value"]
+    assert names[-1] == "grid.never"
+    menu.deleteLater()
+
+
 def test_options_of_render_are_taken(grid: TableHand) -> None:
     for key, words in grid.page.options().items():
         for word in words or ("support",):

@@ -255,6 +255,18 @@ def test_a_head_tells_its_whole_title(hand: Hand) -> None:
     assert GERMAN in hand.table.hands.tip_at(place)
 
 
+def test_a_column_takes_the_width_that_its_edge_is_dragged_to(hand: Hand) -> None:
+    hand.show(grid_sheet(small_grid()))
+    columns, viewport = hand.table.plan.columns, hand.table.viewport()
+    edge = QPoint(columns.position(3, 0) + columns.size(3), 10)
+    hand.qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=edge)
+    hand.qtbot.mouseMove(viewport, edge + QPoint(60, 0))
+    hand.qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=edge + QPoint(60, 0))
+    assert columns.position(3, 0) + columns.size(3) == edge.x() + 60
+    hand.qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=edge + QPoint(60, 0))
+    assert columns.position(3, 0) + columns.size(3) == edge.x()
+
+
 def test_a_title_is_cut_before_its_last_word(hand: Hand) -> None:
     long = f"{GERMAN[:-1]} {GERMAN[:-1]} Stufe II"
     hand.show(grid_sheet(grid_of((header(0, reference=True), *(header(n, long) for n in range(1, 9))), ())))

@@ -22,6 +22,7 @@ from jobcompare.ui.theme import appearance
 
 _Index = QModelIndex | QPersistentModelIndex
 _IDLE_SLICE = 0.004  # seconds of measuring before events are looked at again
+_NARROWEST = 48  # px of a column
 FIT = 200  # lines: as many as the text has
 
 
@@ -85,6 +86,19 @@ class Ground(QTableView):
         if zoom != self._zoom:
             self._zoom = zoom
             self._on_looks_changed()
+
+    def set_column_width(self, column: int, width: int) -> None:
+        """Give a column a width in pixels, at least 48; columns left of it keep theirs, those right of it share what is left."""
+        columns = self.sheet_model.sheet.columns
+        for left in range(column):
+            self.plan.own_widths[columns[left].key] = self.plan.columns.size(left)
+        self.plan.own_widths[columns[column].key] = max(_NARROWEST, width)
+        self._lay()
+
+    def forget_widths(self) -> None:
+        """Every column as wide as the table has it."""
+        self.plan.own_widths.clear()
+        self._lay()
 
     def set_lines(self, most: int) -> None:
         """Show at most so many lines of text per row; FIT shows all."""

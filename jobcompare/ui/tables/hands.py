@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _Flag = QItemSelectionModel.SelectionFlag
 _Key = Qt.Key
 _MODIFIERS = Qt.KeyboardModifier
+_EDGE = 4  # px on either side of a column's edge
 _ENTER = {_Key.Key_Return, _Key.Key_Enter}
 
 
@@ -26,6 +27,7 @@ class Hands:
         self._table = table
         self._anchor = QPersistentModelIndex()
         self._dragging = False
+        self._sizing = -1  # the column whose edge is dragged
 
     # standing and choosing
     def stand(self, row: int, column: int, *, extend: bool = False) -> None:
@@ -115,6 +117,9 @@ class Hands:
     def press(self, event: QMouseEvent) -> None:
         """Stand on a cell, choose to it with Shift, fold a section, choose a column by its head."""
         table, pos = self._table, event.position().toPoint()
+        self._sizing = self._edge_at(pos) if event.button() == Qt.MouseButton.LeftButton else -1
+        if self._sizing >= 0:
+            return
         column = table.head_at(pos)
         if column >= 0 and event.button() == Qt.MouseButton.LeftButton:
             self._choose_column(column)
@@ -143,9 +148,15 @@ class Hands:
 
     def move(self, event: QMouseEvent) -> None:
         """Choose from where the button went down to here; beyond an edge the table scrolls."""
-        if not self._dragging:
-            return
         table, pos = self._table, event.position().toPoint()
+        if self._sizing >= 0:
+            left = table.plan.columns.position(self._sizing, table.horizontalOffset())
+            table.set_column_width(self._sizing, pos.x() - left)
+            return
+        if not self._dragging:
+            shape = Qt.CursorShape.SplitHCursor if self._edge_at(pos) >= 0 else Qt.CursorShape.ArrowCursor
+            table.viewport().setCursor(shape)
+            return
         index = table.indexAt(self._inside(pos))
         if index.isValid() and index != table.currentIndex():
             self.stand(index.row(), index.column(), extend=True)
@@ -159,11 +170,25 @@ class Hands:
         return QPoint(min(max(pos.x(), 0), right), min(max(pos.y(), top), bottom))
 
     def release(self) -> None:
-        """The range is chosen."""
+        """The range is chosen, the column has its width."""
         self._dragging = False
+        self._sizing = -1
+
+    def _edge_at(self, pos: QPoint) -> int:
+        """The column whose right edge is under a point of the head, -1 where there is none."""
+        for column in {self._table.head_at(pos), self._table.head_at(pos - QPoint(_EDGE, 0))} - {-1}:
+            columns = self._table.plan.columns
+            end = columns.position(column, self._table.horizontalOffset()) + columns.size(column)
+            if abs(end - pos.x()) <= _EDGE:
+                return column
+        return -1
 
     def double_click(self, event: QMouseEvent) -> None:
-        """As Enter, except on a section, which the clicks fold and open."""
+        """As Enter, except on a section, which the clicks fold and open; on the edge of a column: all widths anew."""
+        edge = self._edge_at(event.position().toPoint())
+        if edge >= 0:
+            self._table.forget_widths()
+            return
         index = self._table.indexAt(event.position().toPoint())
         if index.isValid() and self._table.sheet_model.is_folded(index.row()) is None:
             self._table.entered.emit(index)

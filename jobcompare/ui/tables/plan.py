@@ -24,6 +24,7 @@ class Plan:
         self.rows = Axis()
         self.columns = Axis()
         self.most = 3
+        self.own_widths: dict[str, int] = {}  # column key -> pixels, where the analyst dragged its edge
         self._measured: list[bool] = []
         self._next = 0  # no row before this one is unmeasured
 
@@ -34,7 +35,7 @@ class Plan:
     def lay_columns(self, extent: int) -> None:
         """Give every column its width in a table `extent` pixels wide."""
         sheet = self._model.sheet
-        widths = spread([_bounds(column, self._looks) for column in sheet.columns], extent)
+        widths = spread([self._bounds(column) for column in sheet.columns], extent)
         frozen = sheet.frozen
         while frozen > 1 and sum(widths[:frozen]) > _FROZEN_SHARE * extent:
             frozen -= 1
@@ -43,6 +44,12 @@ class Plan:
         self.columns.extent = extent
         if changed:
             self.forget_heights()
+
+    def _bounds(self, column: Column) -> tuple[int, int, float]:
+        own = self.own_widths.get(column.key)
+        if own is not None:
+            return own, own, 0.0
+        return self._looks.chars(column.least), self._looks.chars(column.wanted), column.grow
 
     def _foot_rows(self) -> int:
         """How many of the last lines stay: all, or the last ones that leave three quarters of the height to the rows."""
@@ -127,10 +134,6 @@ class Plan:
                 if largest >= limit:
                     break
         return largest
-
-
-def _bounds(column: Column, looks: Looks) -> tuple[int, int, float]:
-    return looks.chars(column.least), looks.chars(column.wanted), column.grow
 
 
 def spread(bounds: list[tuple[int, int, float]], extent: int) -> list[int]:

@@ -1,9 +1,11 @@
 """What pages with a painted table share: selection, copy, find, zoom, row heights, the empty state, the view to remember."""
 
 from collections.abc import Mapping
-from typing import cast
+from typing import ClassVar, cast
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from jobcompare.model.study import ValueRef
 from jobcompare.ui.models.sheet import Sheet
@@ -18,8 +20,16 @@ HEIGHTS: dict[str, int] = {"s": 1, "m": 3, "l": 6, "fit": FIT}  # lines of text 
 _HEIGHT_WORDS = (("S", "one line"), ("M", "three lines"), ("L", "six lines"), ("Fit", "whole text"))
 
 
+_CELL_MENU = ("edit.copy", "edit.copy-headers", "", "edit.review", "edit.value", "edit.as-read", "edit.note")
+
+
 class TablePage(Page):
-    """A line of tools over a table, or the empty state."""
+    """A line of tools over a table, or the empty state.
+
+    `cell_menu`: ids of the page's own actions that the menu of a cell shows after the common ones; "" is a line between.
+    """
+
+    cell_menu: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
@@ -30,6 +40,8 @@ class TablePage(Page):
         self.empty.wanted.connect(self.wanted)
         self.table.stood.connect(self.selected)
         self.table.zoom_asked.connect(self.zoom_by)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu_asked)
         self._heights: Choice | None = None
         content = QWidget(self)
         column = QVBoxLayout(content)
@@ -55,6 +67,24 @@ class TablePage(Page):
         self.empty.say(sentence, button, action)
         self._places.setCurrentIndex(1)
         self.selected.emit(None)
+
+    # the menu of a cell
+    def make_menu(self) -> QMenu:
+        """What can be done with the current cell: actions of the window's table, those that are on."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in (*_CELL_MENU, "", *self.cell_menu):
+            action = self.window().findChild(QAction, name) if name else None
+            if action is not None:
+                menu.addAction(action)
+            elif not name:
+                menu.addSeparator()
+        return menu
+
+    def _on_menu_asked(self, place: QPoint) -> None:
+        current = self.table.visualRect(self.table.currentIndex())
+        at = place if self.table.viewport().rect().contains(place) else current.bottomLeft()
+        self.make_menu().popup(self.table.viewport().mapToGlobal(at))
 
     # row heights
     def add_heights(self, chosen: str) -> None:

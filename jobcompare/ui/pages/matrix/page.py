@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from jobcompare.model.study import EntityKind
 from jobcompare.operations import ask, do
 from jobcompare.present.matrix.view import Matrix
+from jobcompare.ui.dialogs.told import TellDialog
 from jobcompare.ui.models.matrix_sheet import MatrixLine, matrix_sheet
 from jobcompare.ui.tables.ground import FIT
 from jobcompare.ui.tables.table_page import HEIGHTS, TablePage
@@ -39,6 +40,7 @@ class MatrixPage(TablePage):
     title = "Level matrix"
     icon = "grid-four"
     needs = _NEEDS
+    cell_menu = ("matrix.mark",)
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
@@ -54,6 +56,7 @@ class MatrixPage(TablePage):
         self._joint_toggle = self.tools.add_toggle(
             "Joint view", "All series in one matrix, similar statements in one row", self._on_joint
         )
+        self.tools.add_button("info", "What the marks mean, and what breaks the levels", self._on_remarks_asked)
         self.tools.add_gap()
         self.table.set_lines(1)
         self.table.spaced.connect(self._on_spaced)
@@ -104,9 +107,14 @@ class MatrixPage(TablePage):
             self._level = None
         self._level_choice.offer(_level_words(matrix), 0 if self._level is None else self._level + 1)
         self.tools.remark.setText(matrix.remark)
-        self.tools.remark.setToolTip("\n".join((matrix.remark, *matrix.remarks)))
         shown = matrix if self._level is None else matrix.new_at(self._level)
         self.show_sheet(matrix_sheet(shown))
+
+    def _on_remarks_asked(self) -> None:
+        matrix = self.matrix
+        if matrix is not None:
+            words = "\n\n".join((matrix.legend, matrix.remark, "\n".join(matrix.remarks))).strip()
+            TellDialog(_name(matrix), words, self.window()).open()
 
     # actions
     def _on_series(self, number: int) -> None:

@@ -11,6 +11,7 @@ from jobcompare.model.study import ChoiceKind, EntityKind, ValueRef
 from jobcompare.operations import ask, do
 from jobcompare.present.grid.view import Cell, Grid
 from jobcompare.present.shown import Shown
+from jobcompare.ui.dialogs.told import TellDialog
 from jobcompare.ui.models.grid_sheet import FIRST_CLASS, GridLine, grid_sheet
 from jobcompare.ui.pages.side_by_side.words_dialog import WordsDialog
 from jobcompare.ui.tables.table_page import HEIGHTS, TablePage
@@ -18,8 +19,10 @@ from jobcompare.ui.tasks import Tasks
 
 _NEEDS = frozenset(EntityKind) - {EntityKind.DOCUMENT, EntityKind.EVIDENCE, EntityKind.CHECKPOINT}
 _SIGNS = (
-    "=  same\n≠  differs by meaning\n≈  similar work; ≈? a pair to check\n＋  mentioned only here\n－  not mentioned\n"
-    "⚑  doubt\n✓  reviewed\n✎  typed"
+    "Facts are held against the reference:\n=  the same\n≠  differs by meaning; wording alone never differs\n\n"
+    "Statements:\n≈  similar work, with how sure that is; ≈? and grey: a pair to check, Enter confirms it\n"
+    "＋  mentioned only here\n－  not mentioned, which does not mean not done\n\n"
+    "Behind a value:\n⚑  a doubt\n✓  reviewed\n✎  typed\nNothing: read by the program, not looked at yet"
 )
 
 
@@ -30,6 +33,7 @@ class SideBySidePage(TablePage):
     title = "Side by side"
     icon = "columns"
     needs = _NEEDS
+    cell_menu = ("grid.words", "grid.confirm", "grid.never")
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
@@ -41,7 +45,7 @@ class SideBySidePage(TablePage):
         self.tools.add_gap()
         self.add_heights("m")
         self.tools.add_gap()
-        self.tools.remark.setToolTip(_SIGNS)
+        self.tools.add_button("info", "What the signs mean", self._on_signs_asked)
         self.table.entered.connect(self._on_entered)
         self.table.sheet_model.edited.connect(self._on_label)
 
@@ -106,6 +110,9 @@ class SideBySidePage(TablePage):
     def _go(self, way: int) -> None:
         if not self.table.next_difference(way):
             self.said.emit("No further difference below." if way > 0 else "No further difference above.")
+
+    def _on_signs_asked(self) -> None:
+        TellDialog("What the signs mean", _SIGNS, self.window()).open()
 
     def fold_all(self) -> None:
         """Keep only the section lines."""
