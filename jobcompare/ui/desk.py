@@ -47,6 +47,8 @@ class Desk(QObject):
         self.tasks = tasks
         self.settings = settings
         self.study: OpenStudy | None = None
+        self._then: Callable[[], object] | None = None
+        self._show_next: int | None = None
         self.comparisons: tuple[Comparison, ...] = ()
         self.comparison_id: int | None = None
         self.selected: ValueRef | None = None
@@ -64,8 +66,14 @@ class Desk(QObject):
         """The comparison that is shown."""
         return next((c for c in self.comparisons if c.id == self.comparison_id), None)
 
-    def open(self, work: Callable[[], Session], wrong: Callable[[Exception], object] | None = None) -> None:
-        """Open the study that `work` gives, in place of the one that is open."""
+    def open(
+        self,
+        work: Callable[[], Session],
+        wrong: Callable[[Exception], object] | None = None,
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Open the study that `work` gives, in place of the one that is open; `then` is called when it is there."""
+        self._then = then
         self.tasks.open(work, self._on_session, wrong)
 
     def close(self) -> None:
@@ -101,6 +109,9 @@ class Desk(QObject):
         self.opened.emit()
         self._ask_comparisons()
         self._ask_steps()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def _on_changed(self, changes: Changes) -> None:
         self.changed.emit(changes)

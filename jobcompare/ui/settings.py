@@ -41,7 +41,7 @@ class Settings:
 
 def decoded(data: object) -> Settings:
     """Settings of JSON data; whatever does not fit is left at its default."""
-    plain = cast(Mapping[str, object], data) if isinstance(data, dict) else {}
+    plain = _mapping(data)
     chosen: dict[str, object] = {}
     for name, kind in (("who", str), ("width", int), ("height", int), ("maximized", bool), ("hint_seen", bool)):
         if type(plain.get(name)) is kind:
@@ -89,9 +89,8 @@ class SettingsFile:
         """The view state of a study by its UUID: page -> its state; "window" holds the frame's own."""
         if self.folder is None:
             return self._views.get(study, {})
-        data = _read(self.folder / "views" / f"{_safe(study)}.json")
-        plain = cast(Mapping[str, object], data) if isinstance(data, dict) else {}
-        return {key: cast(Mapping[str, object], value) for key, value in plain.items() if isinstance(value, dict)}
+        plain = _mapping(_read(self.folder / "views" / f"{_safe(study)}.json"))
+        return {key: _mapping(value) for key, value in plain.items()}
 
     def keep_view(self, study: str, view: Mapping[str, Mapping[str, object]]) -> None:
         """Remember the view state of a study."""
@@ -99,6 +98,10 @@ class SettingsFile:
             self._views[study] = view
         else:
             _write(self.folder / "views" / f"{_safe(study)}.json", view)
+
+
+def _mapping(data: object) -> Mapping[str, object]:
+    return cast(Mapping[str, object], data) if isinstance(data, dict) else {}
 
 
 def _safe(study: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
 from time import monotonic
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -256,4 +256,4 @@ def _with_progress(work: Callable[[Session, Progress], T], progress: Progress, s
 def changes_in(value: object) -> Changes | None:
     """The changes that an operation's answer is or holds, None where it holds none."""
     held = value if isinstance(value, Changes) else getattr(value, "changes", None)
-    return cast(Changes, held) if isinstance(held, Changes) else None
+    return held if isinstance(held, Changes) else None

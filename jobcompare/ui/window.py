@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from jobcompare.common.errors import UserError
 from jobcompare.model.study import ValueRef
@@ -236,5 +236,5 @@ class MainWindow(QMainWindow):
 
     def setVisible(self, visible: bool) -> None:
         super().setVisible(visible)
-        if visible and self.focusWidget() is None:
+        if visible and not self.isAncestorOf(QApplication.focusWidget() or self):
             self.rail.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         set_classes,
         set_reference,
     )
-    from jobcompare.operations.do.employers import edit_employer, set_employer_of, set_ours
+    from jobcompare.operations.do.employers import add_employer, edit_employer, set_employer_of, set_ours
     from jobcompare.operations.do.history import checkpoint, redo, undo
     from jobcompare.operations.do.importing import import_files
     from jobcompare.operations.do.ladder import clear_placement, confirm_placement, place, set_levels
@@ -44,6 +44,7 @@ _PLACES = {
         "set_reference",
     ),
     "employers": (
+        "add_employer",
         "edit_employer",
         "set_employer_of",
         "set_ours",
@@ -86,6 +87,7 @@ _PLACES = {
 __getattr__ = late_names(__name__, _PLACES)
 
 __all__ = [
+    "add_employer",
     "add_note",
     "as_read",
     "checkpoint",

@@ -1,5 +1,6 @@
 """Make, open and close studies."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -19,8 +20,9 @@ STUDY_FILES = "Studies (*.jobstudy);;All files (*)"
 class StudyCommands(Commands):
     """One study is open at a time; a new one takes its place when it is there."""
 
-    def __init__(self, desk: Desk, window: QWidget, recent: QMenu) -> None:
+    def __init__(self, desk: Desk, window: QWidget, recent: QMenu, import_paths: Callable[[Sequence[Path]], None]) -> None:
         super().__init__(desk, window)
+        self._import_paths = import_paths
         self._recent = recent
         self._opening: Path | None = None
 
@@ -95,10 +97,8 @@ class StudyCommands(Commands):
         self.desk.tasks.failed.emit(error)
 
     def _on_planned(self, plan: StudyPlan) -> None:
-        self._plan = plan
-        self.desk.open(partial(_create, plan, self._who()))
-        if plan.documents:
-            self.desk.tasks.long(partial(_import, plan), None, words="Adding documents")
+        then = partial(self._import_paths, plan.documents) if plan.documents else None
+        self.desk.open(partial(_create, plan, self._who()), then=then)
 
 
 def _create(plan: StudyPlan, who: str) -> Session:
@@ -113,10 +113,6 @@ def _create(plan: StudyPlan, who: str) -> Session:
         session.close()
         raise
     return session
-
-
-def _import(plan: StudyPlan, session: Session, progress: object) -> object:
-    return do.import_files(session, plan.documents, None, progress)  # pyright: ignore[reportArgumentType]
 
 
 def _sample(path: Path, who: str) -> Session:

@@ -64,12 +64,17 @@ class ExportDialog(AskDialog):
         self.body.addLayout(form)
         self.body.addWidget(PlainLabel("A file of that name is replaced only when the new one is complete.", self, role="muted"))
 
+    def _what(self) -> str:
+        button = self.what.checkedButton()
+        assert button is not None, "one is always chosen"
+        return str(button.property("what"))
+
     def _suffix(self) -> str:
         return list(_FORMS)[self.form.currentIndex()]
 
     def _on_form_changed(self) -> None:
         path = Path(self.path.text())
-        folder = self._suffix() == "csv" and self.what.checkedButton().property("what") == "all"
+        folder = self._suffix() == "csv" and self._what() == "all"
         self.path.setText(str(path.with_suffix("" if folder else f".{self._suffix()}")))
 
     def _on_browse(self) -> None:
@@ -83,5 +88,5 @@ class ExportDialog(AskDialog):
         if not self.path.text().strip():
             self.say_wrong("Type or choose a file.")
             return
-        self.chosen.emit(self.what.checkedButton().property("what"), Path(self.path.text().strip()))
+        self.chosen.emit(self._what(), Path(self.path.text().strip()))
         self.accept()

@@ -44,5 +44,6 @@ class NoteDialog(AskDialog):
             self.say_wrong("Type the words of the note.")
             return
         chosen = self.kinds.checkedButton()
+        assert chosen is not None, "one is always chosen"
         self.written.emit(self._ref, NoteKind(chosen.property("kind")), words, self.private.isChecked())
         self.accept()

@@ -51,8 +51,8 @@ class NotesDialog(AskDialog):
         self._count()
 
     def _current(self) -> int | None:
-        item = self.list.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        row = self.list.currentRow()
+        return self.list.item(row).data(Qt.ItemDataRole.UserRole) if row >= 0 else None
 
     def _on_show(self) -> None:
         number = self._current()

@@ -65,9 +65,9 @@ class PaletteDialog(QDialog):
         self.list.setCurrentRow(0)
 
     def _on_return(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            name = item.data(Qt.ItemDataRole.UserRole)
+        row = self.list.currentRow()
+        if row >= 0:
+            name = self.list.item(row).data(Qt.ItemDataRole.UserRole)
             self.accept()
             self.chosen.emit(name)
 

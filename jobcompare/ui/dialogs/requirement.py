@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from jobcompare.operations.ask.editing import Editor
@@ -102,7 +103,7 @@ class RequirementDialog(ValueDialog):
             at.take_out()
         self._show(parent or self.root)
 
-    def move(self, by: int) -> None:
+    def shift(self, by: int) -> None:
         """Move the selected part within its group."""
         at = self.current()
         if at.move(by):
@@ -141,15 +142,15 @@ class RequirementDialog(ValueDialog):
         self.wrap(self._sender_tag())
 
     def _on_up(self) -> None:
-        self.move(-1)
+        self.shift(-1)
 
     def _on_down(self) -> None:
-        self.move(1)
+        self.shift(1)
 
     def _sender_tag(self) -> str:
         sender = self.sender()
-        assert sender is not None
-        return str(sender.property("data") if not hasattr(sender, "data") else sender.data())  # pyright: ignore[reportAttributeAccessIssue]
+        assert isinstance(sender, QAction)
+        return str(sender.data())
 
     def _show(self, selected: Branch) -> None:
         """Draw the tree anew with one part selected."""
@@ -158,7 +159,8 @@ class RequirementDialog(ValueDialog):
         self._nodes = {}
         chosen = self._grow(self.root, None, selected)
         self.tree.expandAll()
-        self.tree.setCurrentItem(chosen or self.tree.topLevelItem(0))
+        if chosen is not None:
+            self.tree.setCurrentItem(chosen)
         self.tree.blockSignals(False)
         self._on_current_changed()
 

@@ -159,7 +159,7 @@ def _education(node: Branch) -> str:
     level = str(values.get("level", "?")).replace("-", " ").capitalize()
     more = [f"{values[key]} {key.replace('_', ' ')}" for key in ("years", "semester_units", "quarter_units") if values.get(key)]
     extra = " or equivalent" if values.get("equivalent_accepted") else ""
-    topics = values.get("fields") or []
+    topics: list[str] = values.get("fields") or []
     about = f" in {', '.join(topics)}" if topics else ""
     return level + (f", {', '.join(more)}" if more else "") + extra + about
 

@@ -36,8 +36,7 @@ class ShortcutsDialog(AskDialog):
                 column, height = self._column(columns), 0
             self._add(column, title, lines)
             height += len(lines) + 2
-        for place in range(columns.count()):
-            layout = columns.itemAt(place).layout()
+        for layout in columns.children():
             assert isinstance(layout, QVBoxLayout)
             layout.addStretch(1)
         area = QScrollArea(self)

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 def command_slots(window: MainWindow) -> dict[str, Callable[..., None]]:
     """Every public method of the commands objects as "group.method"."""
     desk, stack = window.desk, window.stack
+    files = FileCommands(desk, window)
     groups: dict[str, Commands] = {
-        "studies": StudyCommands(desk, window, window.recent),
-        "files": FileCommands(desk, window),
+        "studies": StudyCommands(desk, window, window.recent, files.import_paths),
+        "files": files,
         "edits": EditCommands(desk, window, stack),
         "finding": FindCommands(desk, window, stack, window.find_bar),
         "values": ValueCommands(desk, window, stack),

@@ -118,7 +118,7 @@ class Page(QWidget):
         """Whether the find bar works on this page."""
         return False
 
-    def find(self, text: str, *, back: bool = False, fresh: bool = False) -> str:
+    def find(self, text: str, *, back: bool = False, fresh: bool = False) -> str:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Go to the next (or previous) place of `text`; `fresh` while it is being typed. Returns what the find bar says."""
         return ""
 

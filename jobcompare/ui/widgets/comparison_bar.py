@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QWidget
 
 from jobcompare.model.study import Comparison
 from jobcompare.present.shown import Header
@@ -190,7 +190,7 @@ class _Sideways(QScrollArea):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         done = super().focusNextPrevChild(forward)
-        inside = self.widget().focusWidget()
-        if inside is not None:
+        inside = QApplication.focusWidget()
+        if inside is not None and self.isAncestorOf(inside):
             self.ensureWidgetVisible(inside, 16, 0)
         return done

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from jobcompare.model.lines import ClassLine
 
@@ -21,7 +21,12 @@ class TypeAhead(QLineEdit):
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setWidget(self)
-        self._completer.activated[QModelIndex].connect(self._on_activated)
+        self._popup = QListView(self)
+        self._popup.setMinimumWidth(360)
+        self._popup.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._popup.setAccessibleName("Classes found")
+        self._completer.setPopup(self._popup)
+        self._completer.activated.connect(self._on_activated)
         self.setPlaceholderText("Add a class…")
         self.setAccessibleName("Add a class by title, code or employer")
         self.setToolTip("Type a title, code or employer (Ctrl+K)")
@@ -34,10 +39,10 @@ class TypeAhead(QLineEdit):
         if not self.text().strip():
             return
         self._ids = tuple(line.class_id for line in lines)
-        self._model.setStringList([_words(line) for line in lines])
-        popup = self._completer.popup()
-        popup.setMinimumWidth(360)
-        popup.setTextElideMode(Qt.TextElideMode.ElideRight)
+        words = [_words(line) for line in lines]
+        self._model.setStringList(
+            [f"{w} · c-{line.class_id}" if words.count(w) > 1 else w for w, line in zip(words, lines, strict=True)]
+        )
         if self.hasFocus():
             self._completer.complete()
 
@@ -45,8 +50,9 @@ class TypeAhead(QLineEdit):
         """What is offered now."""
         return self._model.stringList()
 
-    def _on_activated(self, index: QModelIndex) -> None:
-        self._choose(index.row())
+    def _on_activated(self, words: str) -> None:
+        if words in self._model.stringList():
+            self._choose(self._model.stringList().index(words))
 
     def _on_return(self) -> None:
         if self._ids and self.text().strip():

@@ -68,7 +68,7 @@ class StartPage(Page):
 
     def steps(self) -> list[StepRow]:
         """The steps shown."""
-        return self._area.widget().findChildren(StepRow)
+        return self.findChildren(StepRow)
 
     def _on_view(self, view: StartView) -> None:
         if view != self._view:
