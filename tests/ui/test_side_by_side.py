@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from jobcompare.model.bands import Band
 from jobcompare.operations import do
@@ -97,6 +99,26 @@ def test_a_label_is_edited_in_place(grid: TableHand) -> None:
     assert "Take in requests" in grid.labels
     grid.user.undoes()
     assert label in grid.labels
+
+
+def test_enter_on_a_label_edits_it_where_it_stands(qtbot: QtBot, grid: TableHand) -> None:
+    row = next(row for row in range(grid.model.rowCount()) if grid.model.line(row).editable(1))
+    grid.table.hands.stand(row, 1)
+    place = grid.table.visualRect(grid.table.currentIndex())
+    grid.presses(Qt.Key.Key_Return)
+    field = next(child for child in grid.table.viewport().findChildren(QLineEdit) if child.isVisible())
+    assert place.contains(field.geometry().center())
+    field.setText("A label of the analyst's own, as long as may be")
+    assert len(field.text()) <= 40
+    grid.user.presses(Qt.Key.Key_Return, on=field)
+    qtbot.waitUntil(lambda: any(label.startswith("A label of the analyst's own") for label in grid.labels))
+
+
+def test_an_answer_about_another_comparison_is_not_shown(grid: TableHand) -> None:
+    grid.page.refresh()
+    grid.page.show_comparison(None)
+    grid.user.rests()
+    assert grid.next_step == "Choose classes to put side by side."
 
 
 def test_words_that_differ_are_shown_on_request(grid: TableHand) -> None:

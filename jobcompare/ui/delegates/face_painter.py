@@ -26,7 +26,7 @@ class FacePainter:
             Sign.ONLY_HERE: looks.text,
             Sign.SIMILAR: looks.accent,
         }
-        self._tag_inks = {Tag.DOUBT: looks.warning, Tag.REVIEWED: looks.good, Tag.TYPED: looks.accent, Tag.NOTED: looks.muted}
+        self._tag_inks = {Tag.DOUBT: looks.warning, Tag.REVIEWED: looks.good, Tag.TYPED: looks.accent}
 
     def text_width(self, face: Face, width: int) -> int:
         """Pixels that a face's text has in a column of `width` pixels."""

@@ -38,7 +38,6 @@ class Tag(StrEnum):
     DOUBT = "doubt"
     REVIEWED = "reviewed"
     TYPED = "typed"
-    NOTED = "noted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,7 @@ class Ground(QTableView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Measure what came into sight and paint."""
+        self.updateEditorGeometries()
         if dy and self.plan.measure_seen(self.verticalScrollBar().value()):
             self._set_ranges()
         self.viewport().update()

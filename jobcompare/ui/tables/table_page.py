@@ -36,6 +36,7 @@ class TablePage(Page):
         self.tools = Tools(self)
         self.table = Table(self)
         self.table.setAccessibleName(self.title)
+        self.table.setAccessibleDescription("Arrow keys walk, with Shift they choose; Enter folds and opens a section.")
         self.empty = EmptyState(self.icon, self)
         self.empty.wanted.connect(self.wanted)
         self.table.stood.connect(self.selected)

@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QToolTip, QWidget
 
 from jobcompare.model.study import ValueRef
 from jobcompare.ui.models.face import Tag
@@ -165,7 +165,8 @@ class Table(Ground):
     # keys and mouse
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the table; others go on."""
-        if not self.hands.key(event):
+        editing = self.state() is QAbstractItemView.State.EditingState  # the editor passes on the keys that end it
+        if editing or not self.hands.key(event):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:

@@ -84,6 +84,8 @@ class MatrixPage(TablePage):
             self.tasks.ask("matrix.joint", partial(ask.joint_matrix, comparison=self.comparison_id), self._on_joint_matrix)
 
     def _on_matrices(self, matrices: tuple[Matrix, ...]) -> None:
+        if self.comparison_id is None:  # the last one was deleted meanwhile
+            return
         if [_name(matrix) for matrix in matrices] != [_name(matrix) for matrix in self._matrices]:
             self._series, self._level = _most_telling(matrices), None
         self._matrices = matrices

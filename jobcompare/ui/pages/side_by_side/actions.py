@@ -12,7 +12,7 @@ ACTIONS = (
     ActionRow(id="grid.previous", text="Previo&us difference", tip="Go to the row before that differs by meaning",
               slot="previous_difference", page=_PAGE, menu="Compare", block=4, keys=("Alt+Up",), icon="arrow-up"),
     ActionRow(id="grid.words", text="&Words that differ…", tip="Show word by word what a cell and the reference do not share",
-              slot="show_words", page=_PAGE, menu="Compare", block=5, keys=("Ctrl+Shift+D",), icon="text-columns"),
+              slot="show_words", page=_PAGE, menu="Compare", block=5, keys=("Ctrl+Shift+D",), icon="text-aa"),
     ActionRow(id="grid.confirm", text="Similar wor&k: confirm",
               tip="Confirm that this statement and the reference's are similar work, or not",
               slot="confirm_pair", page=_PAGE, menu="Compare", block=5, icon="check", writes=True),

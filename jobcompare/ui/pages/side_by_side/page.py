@@ -60,8 +60,9 @@ class SideBySidePage(TablePage):
         self.tasks.ask("side-by-side", partial(ask.side_by_side, comparison=self.comparison_id), self._on_grid)
 
     def _on_grid(self, grid: Grid) -> None:
-        self._grid = grid
-        self._show()
+        if grid.comparison_id == self.comparison_id:  # else another comparison was chosen meanwhile
+            self._grid = grid
+            self._show()
 
     def _show(self) -> None:
         grid = self._grid
