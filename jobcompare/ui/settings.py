@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import cast
@@ -46,7 +47,7 @@ def decoded(data: object) -> Settings:
     for name, kind in (("who", str), ("width", int), ("height", int), ("maximized", bool), ("hint_seen", bool)):
         if type(plain.get(name)) is kind:
             chosen[name] = plain[name]
-    if plain.get("appearance") in {word.value for word in Appearance}:
+    if str(plain.get("appearance")) in {word.value for word in Appearance}:
         chosen["appearance"] = Appearance(str(plain["appearance"]))
     points = plain.get("points")
     if isinstance(points, int | float) and 6 <= points <= 32:
@@ -123,4 +124,5 @@ def _write(path: Path, data: object) -> None:
         beside.write_text(json.dumps(data, indent=1, ensure_ascii=False), encoding="utf-8")
         beside.replace(path)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
