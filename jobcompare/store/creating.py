@@ -12,6 +12,7 @@ from jobcompare.store.copying import flush_folder
 from jobcompare.store.engine import Connected, study_url
 from jobcompare.store.faults import told
 from jobcompare.store.journal import Operation
+from jobcompare.store.lock import user_name
 from jobcompare.store.migrations import APPLICATION_ID, CURRENT, STEPS
 from jobcompare.store.opening import lock_for_writing
 from jobcompare.store.writing import rows_changed, transaction, write
@@ -52,7 +53,7 @@ def _make(making: Path, path: Path, info: StudyInfo, levels: Sequence[StudyLevel
             changes = rows_changed(Changes(f"New study “{info.name}”", adding(info, *levels)))
             with transaction(connected) as core:
                 _write_schema(connected.driver)
-                operation = Operation(1, info.created, "", f"New study “{info.name}”", "do")
+                operation = Operation(1, info.created, user_name(), f"New study “{info.name}”", "do")
                 write(core, connected.driver, operation, changes)
         finally:
             connected.close()

@@ -18,6 +18,7 @@ _TROUBLES = {
     sqlite3.SQLITE_CANTOPEN: Trouble.FILE_UNREADABLE,
     sqlite3.SQLITE_IOERR: Trouble.FILE_UNREADABLE,
 }
+_CUT_OFF = "a change was cut off and cannot be taken back in a place that can only be read"
 
 
 class StaleChange(Exception):
@@ -51,6 +52,8 @@ def _as_told(path: Path, error: sqlite3.Error) -> Exception:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
         return error
+    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+        return UserError(Trouble.STUDY_DAMAGED, file=str(path), reason=_CUT_OFF)
     primary = code & 0xFF
     if primary == sqlite3.SQLITE_INTERRUPT:
         return Interrupted()

@@ -69,7 +69,7 @@ class StudyLock:
                 self.path.unlink()
 
     def _create(self) -> bool:
-        mine = Holder(socket.gethostname(), _user(), os.getpid(), time.time(), uuid.uuid4().hex)
+        mine = Holder(socket.gethostname(), user_name(), os.getpid(), time.time(), uuid.uuid4().hex)
         words = {"host": mine.host, "user": mine.user, "pid": mine.pid, "at": mine.at, "token": mine.token}
         try:
             with self.path.open("x", encoding="utf-8") as file:
@@ -112,8 +112,9 @@ def _is_stale(holder: Holder) -> bool:
     return holder.host == socket.gethostname() and not is_running(holder.pid, holder.at)
 
 
-def _user() -> str:
+def user_name() -> str:
+    """The name of the account this program runs under; "" where it has none."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # an account without a name
+    except (OSError, KeyError, ImportError):
         return ""

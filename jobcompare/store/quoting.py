@@ -8,6 +8,7 @@ from functools import cached_property
 from jobcompare.model.places import Span
 
 _TOKEN = re.compile(r"[^\W_]+")  # as FTS5's unicode61 sees words: letters and digits
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _LENGTH = 160  # characters of a quotation
 _BEFORE = 50  # of them before the first word found
 
@@ -56,18 +57,34 @@ def tokens(text: str) -> list[str]:
 
 def folded(text: str) -> str:
     """The text without case and accents, one character for one."""
-    return "".join(c.lower() if c < "\x80" else unicodedata.normalize("NFD", c)[0].lower()[:1] or c for c in text)
+    return text.lower() if text.isascii() else _FOREIGN.sub(_base, text).lower()
+
+
+def _base(found: "re.Match[str]") -> str:
+    """A letter without its accents, as one character that stays one in lower case."""
+    return unicodedata.normalize("NFD", found[0])[0].lower()[0]
 
 
 def quote_around(text: str, words: Words) -> tuple[str, tuple[Span, ...]]:
     """A quotation of about 160 characters around the first words found, and where the words stand in it."""
-    found = words.pattern.search(text) or words.pattern.search(folded(text))
-    start = max(0, found.start() - _BEFORE) if found and len(text) > _LENGTH else 0
+    start = max(0, _first_place(text, words) - _BEFORE) if len(text) > _LENGTH else 0
     start = text.rfind(" ", 0, start + 1) + 1
     end = len(text) if len(text) <= start + _LENGTH else max(text.rfind(" ", start, start + _LENGTH), start + _LENGTH // 2)
     head, tail = "…" if start else "", "…" if end < len(text) else ""
     quoted = head + re.sub(r"\s", " ", text[start:end]) + tail
     return quoted, tuple(Span(*match.span()) for match in words.pattern.finditer(folded(quoted)))
+
+
+def _first_place(text: str, words: Words) -> int:
+    """Where a word stands first; 0 where none does. Plain search first: it is ten times quicker over a whole document."""
+    plain = text.lower()
+    for word in sorted((*words.whole, words.unfinished or ""), key=len, reverse=True):
+        at = plain.find(word.lower()) if word else -1
+        found = words.pattern.search(plain, max(0, at - _BEFORE), at + _LENGTH) if at >= 0 else None
+        if found is not None:
+            return found.start()
+    found = words.pattern.search(text) or words.pattern.search(folded(text))
+    return found.start() if found else 0
 
 
 def _query(whole: tuple[str, ...], unfinished: str | None) -> str:

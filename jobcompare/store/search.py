@@ -4,6 +4,7 @@ Ranks are taken over titles and documents, never over statements (bm25 over mill
 more statements that hold every word comes first.
 """
 
+import json
 import sqlite3
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from jobcompare.model.lines import Found, FoundIn
 from jobcompare.store.quoting import Words, quote_around, words_of
 
 _STATEMENTS_READ = 3_000  # matches looked at: enough for 500 classes, and 10 ms
+_RANKED_AT_MOST = 1_500  # documents
 
 _IN_TITLES = """
 SELECT c.id, c.title, c.code FROM class_words w JOIN job_class c ON c.id = w.rowid
@@ -25,13 +27,12 @@ SELECT k.class_id, count(*), min(s.id) FROM hit JOIN statement s ON s.id = hit.i
 WHERE s.struck = 0 AND instr(s.classes, json_quote(k."key")) > 0
 GROUP BY k.class_id ORDER BY count(*) DESC, k.class_id
 """
-_IN_DOCUMENTS = """
-WITH hit (id, place) AS MATERIALIZED (
-    SELECT rowid, {place} FROM document_words WHERE document_words MATCH ? ORDER BY {place} LIMIT ?)
-SELECT k.class_id, d.id FROM hit JOIN document d ON d.id = hit.id
-    JOIN specification v ON v.document_id = d.id JOIN content k ON k.specification_id = v.id
+_MATCHING = "SELECT rowid FROM document_words WHERE document_words MATCH ? {order} LIMIT ?"
+_OF_DOCUMENTS = """
+SELECT k.class_id, hit.value FROM json_each(?) hit
+    JOIN specification v ON v.document_id = hit.value JOIN content k ON k.specification_id = v.id
     JOIN class_line l ON l.class_id = k.class_id AND l.content_id = k.id
-ORDER BY hit.place, k.class_id
+ORDER BY hit.key, k.class_id
 """
 
 
@@ -65,15 +66,23 @@ def find(driver: sqlite3.Connection, typed: str, limit: int) -> tuple[Found, ...
 
 
 def _find_in_texts(driver: sqlite3.Connection, query: str, limit: int, tallies: dict[int, _Tally]) -> None:
-    read = 0
     for class_id, count, statement in driver.execute(_IN_STATEMENTS, (query, _STATEMENTS_READ)).fetchall():
         _count(tallies, class_id, _Hit(FoundIn.STATEMENT, statement), count)
-        read += count
     if len(tallies) < limit:
-        # Words that are nearly everywhere rank nothing: their documents come as they were imported, 40 ms sooner.
-        in_documents = _IN_DOCUMENTS.format(place="rowid" if read >= _STATEMENTS_READ else "rank")
-        for class_id, document in driver.execute(in_documents, (query, limit)).fetchall():
+        documents = json.dumps(_documents(driver, query, limit))
+        for class_id, document in driver.execute(_OF_DOCUMENTS, (documents,)).fetchall():
             _count(tallies, class_id, _Hit(FoundIn.DOCUMENT, document), 1)
+
+
+def _documents(driver: sqlite3.Connection, query: str, limit: int) -> list[int]:
+    """Documents that hold the words, best first where the words tell them apart.
+
+    Ranking thousands takes 40 ms and means little: words that are nearly everywhere give documents in order of import.
+    """
+    found = driver.execute(_MATCHING.format(order=""), (query, _RANKED_AT_MOST + 1)).fetchall()
+    if len(found) <= _RANKED_AT_MOST:
+        found = driver.execute(_MATCHING.format(order="ORDER BY rank"), (query, limit)).fetchall()
+    return [id for (id,) in found[:limit]]
 
 
 def _count(tallies: dict[int, _Tally], class_id: int, hit: _Hit, hits: int) -> None:

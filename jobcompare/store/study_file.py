@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -156,6 +156,14 @@ class StudyFile:
         self._backed_up_at = time.monotonic()
         return made
 
+    def save_copy(self, path: Path) -> None:
+        """Save the study as it is, undo and all, under another name: how to go on with one that can only be read.
+
+        Raises:
+            UserError: STUDY_EXISTS (it is this study), STUDY_FOLDER_MISSING, STUDY_DISK_FULL, EXPORT_TARGET_BUSY.
+        """
+        self._save(path, None)
+
     def save_clean_copy(self, path: Path) -> None:
         """Save a compact copy to hand on: without undo, private notes and local paths. Replaces what is at `path`.
 
@@ -163,11 +171,8 @@ class StudyFile:
             UserError: STUDY_EXISTS (it is this study), STUDY_FOLDER_MISSING, STUDY_DISK_FULL, EXPORT_TARGET_BUSY.
         """
         from jobcompare.store.clean_copy import clean
-        from jobcompare.store.copying import finished_copy
 
-        if path.exists() and path.samefile(self.path):
-            raise UserError(Trouble.STUDY_EXISTS, file=str(path))
-        finished_copy(self._driver, path, also=clean)
+        self._save(path, clean)
 
     def close(self) -> None:
         """Close the study and give its lock back. Closing again does nothing."""
@@ -196,6 +201,13 @@ class StudyFile:
 
     def _borrowed(self) -> Connected:
         return self._open
+
+    def _save(self, path: Path, also: Callable[[Connected], None] | None) -> None:
+        from jobcompare.store.copying import finished_copy
+
+        if path.exists() and path.samefile(self.path):
+            raise UserError(Trouble.STUDY_EXISTS, file=str(path))
+        finished_copy(self._driver, path, also=also)
 
     def _back_up_first(self) -> None:
         """Before a bulk operation, unless a copy was made minutes ago: an import in several steps needs one."""

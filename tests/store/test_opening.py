@@ -4,6 +4,7 @@ import hashlib
 import os
 import sqlite3
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -150,17 +151,8 @@ def test_the_header_is_read_by_query_where_the_file_is_open_already(path: Path, 
         assert path not in opened
 
 
-def test_an_interrupted_change_is_taken_back_before_reading(path: Path) -> None:
-    small_study(path).close()
-    copy = path.with_name("copy.jobstudy")
-    driver = sqlite3.connect(path, isolation_level=None)
-    driver.execute("PRAGMA cache_size = 1")
-    driver.execute("BEGIN IMMEDIATE")
-    driver.execute("UPDATE statement SET text = replace(hex(zeroblob(9000)), '0', 'x')")
-    copy.write_bytes(path.read_bytes())  # as a cut of power would leave it
-    copy.with_name(copy.name + "-journal").write_bytes(path.with_name(path.name + "-journal").read_bytes())
-    driver.execute("ROLLBACK")
-    driver.close()
+def test_an_interrupted_change_is_taken_back_before_reading(path: Path, make_cut_off: Callable[[Path], Path]) -> None:
+    copy = make_cut_off(path)
     with StudyFile.open(copy, read_only=True) as study:
         assert study.check() == ()
     assert not copy.with_name(copy.name + "-journal").exists()
