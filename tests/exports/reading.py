@@ -71,7 +71,7 @@ def raw_cells(data: bytes) -> list[RawCell]:
     """Every cell of every sheet from its XML."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         styles = ET.fromstring(archive.read("xl/styles.xml"))
-        quoted = [xf.get("quotePrefix") == "1" for xf in styles.find(f"{MAIN}cellXfs") or ()]
+        quoted = [xf.get("quotePrefix") == "1" for xf in styles.iterfind(f"{MAIN}cellXfs/{MAIN}xf")]
         names = sorted(name for name in archive.namelist() if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name))
         return [_raw(name, cell, quoted) for name in names for cell in ET.fromstring(archive.read(name)).iter(f"{MAIN}c")]
 

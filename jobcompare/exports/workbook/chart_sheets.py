@@ -1,5 +1,6 @@
 """Charts as native Excel charts with alternative text, the tables behind them, and the figures they are drawn from."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,6 +23,7 @@ _AROUND = 130  # pixels of title, axis and legend
 _LINE, _LINE_POINTS = 20, 15.0  # pixels and points of the rows beneath a chart
 PRINT_SCALE = 90  # per cent: a chart is as wide as a letter page
 PAGE_POINTS = 525.6 / PRINT_SCALE * 100  # of a letter page across, without its margins
+_REFERENCE = re.compile(r"!(?=\$?[A-Z]+\$?\d)")
 _PARTS = ("#0072B2", "#56B4E9", "#E69F00", "#009E73")
 
 
@@ -175,6 +177,6 @@ def _insert(sheet: Sheet, native: NativeChart, figures: Figures, chart: Chart) -
 
 
 def _literal(text: str, told: Told) -> str:
-    """Text for a chart: what begins with "=" would be taken for a reference to cells."""
-    plain = for_cell(text, told)
+    """Text for a chart. XlsxWriter takes "=…" and "…!A1" for references to cells; a hair space keeps them text."""
+    plain = _REFERENCE.sub("!\u200a", for_cell(text, told))
     return f"\u200a{plain}" if plain.startswith("=") else plain
