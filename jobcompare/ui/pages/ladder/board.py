@@ -75,6 +75,8 @@ class Board(QScrollArea):
             gone = self.cards.pop(class_id)
             gone.hide()
             gone.deleteLater()
+        if self.current not in self.cards:
+            self._marked = False
         self._set_current(self.current if self.current in self.cards else self._first())
         self._arrange()
 
@@ -113,6 +115,7 @@ class Board(QScrollArea):
         """Draw at a share of the system's size."""
         self._zoom = zoom
         self._renew()
+        self._arrange()
 
     def ranks_at(self, where: QPoint) -> tuple[int, int] | None:
         """The lowest and highest rank of the level under a point of the ground; of two where it is near the line between them."""
@@ -242,7 +245,6 @@ class Board(QScrollArea):
     def _renew(self) -> None:
         """Other looks: everything is written anew."""
         self._writer = Writer(LadderLooks(scheme(), self.font(), self._zoom))
-        self._again.start()
 
     # Qt
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -253,6 +255,7 @@ class Board(QScrollArea):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_again"):
             self._renew()
+            self._again.start()
 
     def sizeHint(self) -> QSize:
         return QSize(640, 360)

@@ -160,6 +160,8 @@ class CardButton(QAbstractButton):
         painter.setBrush(QColor(self._back(scheme.base, scheme.hover, scheme.selected, scheme.changed)))
         painter.drawRoundedRect(frame.adjusted(EDGE, 0, 0, 0), 3, 3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(employers.outline(self.card.colour, scheme), 1))
+        painter.drawLine(QPointF(EDGE + 0.5, 2), QPointF(EDGE + 0.5, self.height() - 2))
         painter.setPen(QPen(QColor(scheme.accent if self.marked else scheme.line), 1))
         painter.drawRoundedRect(frame, 4, 4)
         if self.hasFocus():

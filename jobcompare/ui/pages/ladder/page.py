@@ -110,7 +110,10 @@ class LadderPage(Page):
         self.board.show_ladder(ladder)
         self._mark_found()
         self._places.setCurrentIndex(0)
+        if not self.board.marked and self.board.current is not None:
+            self.board.stand(self.board.current, focus=False)  # Source shows why the next one stands where it does
         self._enable()
+        self.selected.emit(self.current_ref())
 
     def _show_empty(self, sentence: str) -> None:
         self.empty.say(sentence, "Choose classes", "page.classes")
@@ -133,7 +136,7 @@ class LadderPage(Page):
         whole = self.caption.fontMetrics().horizontalAdvance(self.caption.text()) + 4
         room = self.width() - _FOOT_ROOM
         legend = self._legend.fontMetrics().horizontalAdvance(LEGEND)
-        self._legend.setVisible(room - min(whole, room) >= legend // 2)
+        self._legend.setVisible(room - whole >= legend)
         self.caption.setMinimumWidth(max(0, min(whole, room)) if self._legend.isVisible() else 0)
         self.caption.setToolTip(LEGEND)
 

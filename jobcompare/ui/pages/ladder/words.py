@@ -8,7 +8,7 @@ from typing import NamedTuple
 from jobcompare.present.ladder.view import Card, Ghost, Ladder, LadderColumn
 
 GHOST = "named, not collected"
-LEGEND = "? proposed   ✓ confirmed   ↕ across levels   +n new against the level below"
+LEGEND = "? proposed   ✓ confirmed   ↕ across levels   +n new"
 KEYS = (
     "Enter confirms, Alt+Up and Alt+Down move it, Alt+Shift+Up and Alt+Shift+Down put it across two levels, Delete takes that back"
 )
