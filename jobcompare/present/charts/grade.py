@@ -51,12 +51,14 @@ def level_words(subject: Subject) -> str:
 
 
 def highest_first(group: Sequence[Subject]) -> list[Subject]:
-    """The classes of one series with the highest level on top; classes that are no series in their order."""
+    """The classes of one series with the highest level on top; others by their grades where these are in order."""
     levels = [subject.item.content.stated.level for subject in group]
     one = len({subject.item.version.specification.id for subject in group}) == 1
     if one and None not in levels and len(set(levels)) == len(levels):
         return sorted(group, key=lambda subject: -(subject.item.content.stated.level or 0))
-    return list(group)
+    if not _declared(group):
+        return list(group)
+    return sorted(group, key=lambda subject: grade_order(_grade(subject)), reverse=True)
 
 
 def grade_order(grade: str) -> tuple[tuple[int, int, str], ...]:

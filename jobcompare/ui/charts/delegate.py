@@ -36,14 +36,21 @@ class ChartDelegate(QStyledItemDelegate):
         place: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
         line, stood = geometry.lines[index.row()], geometry.places[index.row()]
-        if line.row is not None:
-            looks = geometry.looks
-            if state & _State.State_Selected:
-                painter.fillRect(place, looks.selected)
-            elif state & _State.State_MouseOver:
-                painter.fillRect(place, looks.hover)
+        chosen = bool(state & _State.State_Selected)
+        if line.row is not None and (chosen or state & _State.State_MouseOver):
+            self._paint_ground(painter, place, geometry, chosen=chosen)
         self.painter.paint(painter, place, line, stood)
-        if line.row is not None and state & _State.State_HasFocus:
-            painter.setPen(QPen(geometry.looks.accent, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(place.adjusted(1, 1, -1, -1))
+        if line.row is not None and chosen:
+            focused = bool(state & _State.State_HasFocus)
+            self._paint_frame(painter, place, geometry, width=2 if focused else 1)
+
+    def _paint_ground(self, painter: QPainter, place: QRect, geometry: Geometry, *, chosen: bool) -> None:
+        """Behind the words only: bars keep the ground on which their colours were chosen."""
+        words = QRect(place)
+        words.setWidth(geometry.plot.x - geometry.looks.side // 2 if geometry.lead.width == 0 else geometry.lead.x)
+        painter.fillRect(words, geometry.looks.selected if chosen else geometry.looks.hover)
+
+    def _paint_frame(self, painter: QPainter, place: QRect, geometry: Geometry, *, width: int) -> None:
+        painter.setPen(QPen(geometry.looks.accent, width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(place.adjusted(1, 1, -1, -1) if width > 1 else place.adjusted(0, 0, -1, -1))

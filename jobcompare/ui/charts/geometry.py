@@ -1,5 +1,6 @@
 """Where everything of a chart stands at a width. All places in logical pixels."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,9 +12,10 @@ from jobcompare.ui.charts.texts import advance, wrapped
 _LABEL_LINES = 2
 _LEAST_LABEL = 15  # average characters
 _MOST_LABEL = 0.30  # share of the width
-_LEAST_PLOT = 0.34  # share of the width that the plot has at least; the other columns give way
+_LEAST_PLOT = 0.42  # share of the width that the plot has at least; the other columns give way
 _LEAST_SCALE = 0.45  # share of the plot that bars have at least; longer texts behind them are cut
 _STAR = "★ "
+_HOLDING = re.compile(r"(?<=\+) | (?=yr\b|mo\b)")  # blanks at which "+ 3 yr" is not broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,8 @@ class Geometry:
 
     def sub_lines(self, row: ChartRow) -> tuple[str, ...]:
         """The wrapped words before the plot."""
-        return wrapped(row.sublabel, self.font_key, self.sub.width, _LABEL_LINES) if self.sub.width and row.sublabel else ()
+        text = _HOLDING.sub("\u00a0", row.sublabel)
+        return wrapped(text, self.font_key, self.sub.width, _LABEL_LINES) if self.sub.width and text else ()
 
     def label_height(self, row: ChartRow) -> int:
         """Pixels of a label with its employer."""

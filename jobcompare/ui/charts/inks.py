@@ -32,7 +32,7 @@ class Inks:
     def pen(self, bar: Bar, colour: int) -> QPen:
         """A bar's outline, at least 3:1; dashed where it is pale."""
         ink = employers.outline(colour, self._scheme) if bar.part < 0 else self._part_line(bar.part)
-        pen = QPen(ink, 1.2)
+        pen = QPen(ink, 1)
         if bar.faint:
             pen.setDashPattern([3, 2])
         return pen

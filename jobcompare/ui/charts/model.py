@@ -42,7 +42,9 @@ class ChartModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.lines)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or self.lines[index.row()].row is None:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self.lines[index.row()].row is None:
             return Qt.ItemFlag.ItemNeverHasChildren
         return _FLAGS
 

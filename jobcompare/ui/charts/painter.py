@@ -13,10 +13,15 @@ _EDGE = 5  # width of the strip of the employer's colour
 
 
 class ChartPainter:
-    """Paints the lines of one chart at one width."""
+    """Paints the lines of one chart at one width.
 
-    def __init__(self, geometry: Geometry) -> None:
+    On screen every row paints its own share of its class's label, as only rows in sight are painted. In a picture (`whole`)
+    the first row paints all of it: an SVG clips nothing.
+    """
+
+    def __init__(self, geometry: Geometry, *, whole: bool = False) -> None:
         self.geometry = geometry
+        self._whole = whole
         self.looks = geometry.looks
         self.inks = Inks(geometry.looks)
 
@@ -84,8 +89,11 @@ class ChartPainter:
 
     def _paint_row(self, painter: QPainter, place: QRect, panel: Panel, row: ChartRow, stood: Place) -> None:
         self._paint_grid(painter, place, panel)
-        self._paint_edge(painter, place, row, stood)
-        self._paint_label(painter, place, row, stood)
+        if not self._whole:
+            painter.setClipRect(place)
+        if not self._whole or stood.top == stood.group[0]:
+            self._paint_edge(painter, place, row, stood)
+            self._paint_label(painter, place, row, stood)
         self._paint_sub(painter, place, row)
         self._paint_leads(painter, place, panel, row)
         if row.bars:
@@ -104,9 +112,8 @@ class ChartPainter:
 
     def _paint_edge(self, painter: QPainter, place: QRect, row: ChartRow, stood: Place) -> None:
         top, height = stood.group
-        whole = QRectF(place.x() + 1.5, place.y() + top - stood.top + 2, _EDGE, height - 5)
+        whole = QRectF(place.x() + 1.5, place.y() + top - stood.top + 2.5, _EDGE, height - 6)
         brush, pen = edge(row.colour, self.looks.scheme)
-        painter.setClipRect(place)
         painter.setBrush(brush)
         painter.setPen(pen)
         painter.drawRect(whole)
@@ -118,8 +125,8 @@ class ChartPainter:
         first = stood.owner or row
         x = place.x() + geometry.label.x
         taken = geometry.label_height(first)
-        top = place.y() + stood.group[0] - stood.top + (0 if stood.group[1] > 2 * taken else (stood.group[1] - taken) / 2)
-        top += looks.pad
+        alone = stood.group[1] == stood.height  # one row: label and bar on one middle
+        top = place.y() + stood.group[0] - stood.top + looks.pad + ((stood.group[1] - taken) / 2 if alone else 0)
         painter.setFont(looks.bold)
         painter.setPen(looks.text)
         for text in geometry.label_lines(first):
@@ -159,7 +166,7 @@ class ChartPainter:
         room = geometry.lead.width - (ends[-1] - left) - looks.line * 0.5
         painter.setFont(looks.small)
         painter.setPen(looks.text if row.leads[-1].strong else looks.muted)
-        write(painter, ends[-1] + looks.line * 0.5, place.y(), place.height(), cut(text, looks.small, room))
+        self._write_on_ground(painter, place, ends[-1] + looks.line * 0.5, cut(text, looks.small, room))
 
     # bars
 
@@ -178,7 +185,9 @@ class ChartPainter:
         """Paint a bar; returns where it ends."""
         geometry = self.geometry
         start, end = (place.x() + geometry.x(panel.scale, value) for value in (bar.start, bar.end))
-        box = QRectF(start, place.y() + (place.height() - geometry.bar) / 2, max(end - start, 3), geometry.bar)
+        start, end = round(start) + 0.5, round(end) + 0.5  # an outline of one pixel, not of two half ones
+        top = place.y() + (place.height() - geometry.bar) // 2 + 0.5
+        box = QRectF(start, top, max(end - start, 3), geometry.bar - 1)
         if bar.part < 0 and bar.start > panel.scale.low and not row.markers and panel.lead is not None:
             self._paint_guide(painter, place.x() + geometry.plot.x, start, box.center().y())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, bar.open_end)
@@ -250,7 +259,14 @@ class ChartPainter:
         painter.setFont(looks.font)
         painter.setPen(looks.muted if muted else looks.text)
         room = place.right() - looks.side - x
-        write(painter, x, place.y(), place.height(), cut(text, looks.font, room))
+        self._write_on_ground(painter, place, x, cut(text, looks.font, room))
+
+    def _write_on_ground(self, painter: QPainter, place: QRect, x: float, text: str) -> None:
+        """Write a text so that no line of the scale goes through it."""
+        line = self.looks.line
+        wide = painter.fontMetrics().horizontalAdvance(text)
+        painter.fillRect(QRectF(x - 2, place.center().y() - line / 2 + 1, wide + 4, line - 1), self.looks.base)
+        write(painter, x, place.y(), place.height(), text)
 
 
 def _arrow(box: QRectF, length: float) -> QPolygonF:

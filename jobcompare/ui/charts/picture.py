@@ -40,7 +40,7 @@ class ChartPicture:
         self.looks = Looks(scheme, font)
         self._title = fonts.scaled(fonts.bold(font), 1.5)
         self._inner = width - 2 * _MARGIN
-        self._painter = ChartPainter(Geometry(chart, self.looks, self._inner))
+        self._painter = ChartPainter(Geometry(chart, self.looks, self._inner), whole=True)
         self._head = round(self.looks.line * 1.6) + self.looks.line + 2 * self.looks.pad
         self._legend = legend_places(chart.legend, self.looks, self._inner)[1]
         self._captions = tuple(

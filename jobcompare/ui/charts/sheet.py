@@ -3,9 +3,11 @@
 from functools import cached_property
 
 from jobcompare.present.charts.view import Chart, Table
+from jobcompare.present.figures import DASH
 from jobcompare.ui.models.face import Face, FaceKind, Ink
 from jobcompare.ui.models.sheet import Column, Head, Line, Sheet, SheetSection
 
+Cell = str | float | int | None
 _MOST = 34  # average characters of a column's wanted width
 _LEAST = 8
 
@@ -13,16 +15,17 @@ _LEAST = 8
 class FigureLine(Line):
     """One line of the table."""
 
-    def __init__(self, number: int, cells: tuple[str | float | int | None, ...]) -> None:
+    def __init__(self, number: int, cells: tuple[Cell, ...], figures: frozenset[int]) -> None:
         super().__init__(f"line-{number}", len(cells))
         self._cells = cells
+        self._figures = figures  # columns of numbers
 
     def _make_face(self, column: int) -> Face:
         cell = self._cells[column]
         if isinstance(cell, str):
             return Face(cell, FaceKind.LABEL)
         if cell is None:
-            return Face("–", FaceKind.LABEL, Ink.MUTED)
+            return Face(DASH, FaceKind.NUMBER if column in self._figures else FaceKind.LABEL, Ink.MUTED)
         return Face(figure_text(cell), FaceKind.NUMBER)
 
     def plain(self, column: int) -> str:
@@ -42,15 +45,18 @@ def figure_text(figure: float) -> str:
     return f"{figure:,}" if isinstance(figure, int) else f"{figure:,.2f}"
 
 
-def chart_sheet(chart: Chart) -> Sheet:
-    """The table behind a chart."""
+def chart_sheet(chart: Chart, comparison: str = "") -> Sheet:
+    """The table behind a chart. `comparison`: its name, the title of the one section."""
+    figures = frozenset(
+        column for row in chart.table.rows for column, cell in enumerate(row) if cell is not None and not isinstance(cell, str)
+    )
     widths = _Widths(chart.table)
     columns = tuple(
         Column(head=Head(title=title), least=_LEAST, wanted=widths.of(number), grow=1.0 if widths.of(number) >= _MOST else 0.0)
         for number, title in enumerate(chart.table.header)
     )
-    lines = tuple(FigureLine(number, cells) for number, cells in enumerate(chart.table.rows, start=1))
-    section = SheetSection(key="figures", title=chart.title, lines=lines)
+    lines = tuple(FigureLine(number, cells, figures) for number, cells in enumerate(chart.table.rows, start=1))
+    section = SheetSection(key="figures", title=comparison or chart.title, lines=lines)
     return Sheet(columns=columns, frozen=2 if len(columns) > 3 else 0, sections=(section,), empty=chart.empty)
 
 
@@ -73,5 +79,5 @@ class _Widths:
         ]
 
 
-def _text(cell: str | float | int | None) -> str:
-    return cell if isinstance(cell, str) else ("–" if cell is None else figure_text(cell))
+def _text(cell: Cell) -> str:
+    return cell if isinstance(cell, str) else (DASH if cell is None else figure_text(cell))

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEngine, QPainter, QPainterPath, QTextLayout, QTextOption
 
 _KEPT = 4096
 
@@ -30,16 +30,17 @@ def wrapped(text: str, font_key: str, width: int, most: int) -> tuple[str, ...]:
         line.setLineWidth(max(1, width))
         start = line.textStart()
         if len(lines) == most - 1:
-            lines.append(cut(text[start:], font, width))
+            lines.append(cut(text[start:], font, width, middle=True))
             break
         lines.append(text[start : start + line.textLength()].rstrip())
     layout.endLayout()
     return tuple(lines)
 
 
-def cut(text: str, font: QFont, width: float) -> str:
-    """The text, ending in "…" where it is wider than `width` pixels."""
-    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+def cut(text: str, font: QFont, width: float, *, middle: bool = False) -> str:
+    """The text with "…" at its end, or in its middle so that a level at its end stays, where it is over `width` pixels wide."""
+    mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+    return QFontMetricsF(font).elidedText(text, mode, width)
 
 
 @lru_cache(_KEPT)
@@ -51,6 +52,18 @@ def advance(text: str, font_key: str) -> float:
 
 
 def write(painter: QPainter, x: float, top: float, height: float, text: str) -> None:
-    """Write one line with the painter's font and pen, centred in a height."""
+    """Write one line with the painter's font and pen, centred in a height.
+
+    In SVG the letters are drawn as outlines: elsewhere the shipped font is missing, and another one is wider than its place.
+    """
     metrics = QFontMetricsF(painter.font())
-    painter.drawText(QPointF(x, top + (height - metrics.height()) / 2 + metrics.ascent()), text)
+    base = QPointF(x, top + (height - metrics.height()) / 2 + metrics.ascent())
+    if painter.paintEngine().type() is not QPaintEngine.Type.SVG:
+        painter.drawText(base, text)
+        return
+    letters = QPainterPath()
+    letters.addText(base, painter.font(), text)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(letters, painter.pen().color())
+    painter.restore()

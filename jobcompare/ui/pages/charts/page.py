@@ -31,6 +31,7 @@ from jobcompare.ui.widgets.plain_label import ElidedLabel, PlainLabel
 
 _KINDS = tuple(ChartKind)
 _LIST_FROM = 820  # logical pixels of the page from which the names stand in a list beside the chart
+_LOW = 300  # logical pixels of the page under which the captions take one line
 _FORMATS = "PNG picture (*.png);;SVG drawing (*.svg)"
 _NEEDS = frozenset(
     {
@@ -75,6 +76,7 @@ class ChartsPage(Page):
         self.empty = EmptyState(self.icon, self)
         self.legend = Legend(self)
         self.captions = PlainLabel("", self, role="muted", wrap=True)
+        self.caption_line = ElidedLabel("", self, role="muted")
         self.tools = self._made_tools()
         self._lay_out()
         self._connect()
@@ -117,6 +119,7 @@ class ChartsPage(Page):
         below.setSpacing(4)
         below.addWidget(self.legend)
         below.addWidget(self.captions)
+        below.addWidget(self.caption_line)
         self.foot = foot
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -182,15 +185,16 @@ class ChartsPage(Page):
     def _on_chart(self, shown: Shown) -> None:
         self._shown = shown
         chart = shown.chart
-        self.heading.setText(chart.title)
+        self._show_heading()
         if chart.empty:
             button, action = _NEXT_STEPS.get(chart.kind, ("Choose other classes", "page.classes"))
             self._show_empty(chart.empty, button, action)
             return
         self.view.show_chart(chart)
-        self.table.show_sheet(chart_sheet(chart))
+        self.table.show_sheet(chart_sheet(chart, shown.comparison))
         self.table.setAccessibleName(f"{chart.title}, table")
-        self.captions.setText(" ".join(chart.captions))
+        for label in (self.captions, self.caption_line):
+            label.setText(" ".join(chart.captions))
         self._show_legend()
         self._show_part()
 
@@ -212,10 +216,18 @@ class ChartsPage(Page):
         for tool in (self.table_toggle, self.copy_button, self.save_button):
             tool.setEnabled(enabled)
 
+    def _show_heading(self) -> None:
+        """The chart's title; beside the list only, the menu says which one it is."""
+        self.heading.setText(self.chart.title if self.chart is not None and self._beside() else "")
+
+    def _beside(self) -> bool:
+        """There is room for the list of names."""
+        return self.width() >= _LIST_FROM
+
     def _show_legend(self) -> None:
         chart = self.chart
         if chart is not None:
-            self.legend.show_words(chart.legend, Looks(scheme(), self.font(), self.zoom / 100))
+            self.legend.show_words(chart.legend, Looks(scheme(), self.font()))
 
     # actions
 
@@ -325,7 +337,6 @@ class ChartsPage(Page):
         """Draw at a share of the system's size."""
         self.view.set_zoom(percent / 100)
         self.table.set_zoom(percent / 100)
-        self._show_legend()
 
     def options(self) -> Mapping[str, tuple[str, ...]]:
         """Which chart, and whether as a table."""
@@ -357,9 +368,13 @@ class ChartsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= _LIST_FROM
+        beside = self._beside()
         self.chooser.setVisible(beside)
         self.menu.setVisible(not beside)
+        self._show_heading()
+        low = self.height() < _LOW
+        self.captions.setVisible(not low)
+        self.caption_line.setVisible(low)
 
 
 def _chart(comparison_id: int, kind: ChartKind, reader: Reader) -> Shown:
