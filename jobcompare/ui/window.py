@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from jobcompare.common.errors import UserError
@@ -12,8 +12,10 @@ from jobcompare.model.study import ValueRef
 from jobcompare.present.wording import sentence
 from jobcompare.ui.desk import Desk
 from jobcompare.ui.frame.commands import command_slots
+from jobcompare.ui.frame.drops import dropped_files
 from jobcompare.ui.frame.menus import Actions, fill_menu_bar
 from jobcompare.ui.frame.rail import Rail
+from jobcompare.ui.frame.reading_order import go_on
 from jobcompare.ui.frame.source_place import SourcePlace
 from jobcompare.ui.frame.stack import PageStack, first_page
 from jobcompare.ui.frame.status_line import StatusLine
@@ -225,6 +227,23 @@ class MainWindow(QMainWindow):
         self.bar.set_narrow(width < _RAIL_WORDS_FROM)
         self.place.fit(width, height)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.take_files(dropped_files(event.mimeData()))
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Open a study that was dropped, read documents into the open one."""
+        studies = [path for path in paths if path.suffix.lower() == ".jobstudy"]
+        if studies:
+            self.open_study(studies[0])
+        elif self.desk.study is None:
+            self.banner.say("Open or make a study first; then drop the documents again.", "New study…", "file.new")
+        elif paths and self.desk.writable:
+            self.import_paths(paths)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_view()
         if not self.isMaximized():
@@ -233,6 +252,11 @@ class MainWindow(QMainWindow):
             self.desk.settings.change(maximized=True)
         self.tasks.close()
         event.accept()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on as one reads."""
+        current = self.focusWidget()
+        return (current is not None and go_on(self, current, forward=forward)) or super().focusNextPrevChild(forward)
 
     def setVisible(self, visible: bool) -> None:
         super().setVisible(visible)

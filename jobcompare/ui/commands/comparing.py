@@ -4,13 +4,17 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from jobcompare.model.changes import Changes
 from jobcompare.model.lines import ClassLine
+from jobcompare.model.study import EntityKind
 from jobcompare.operations import ask, do
 from jobcompare.present.shown import Header
 from jobcompare.ui.commands.base import Commands
 from jobcompare.ui.desk import Desk
 from jobcompare.ui.dialogs.ask_name import AskName
 from jobcompare.ui.widgets.comparison_bar import ComparisonBar
+
+_IN_CHIPS = frozenset((EntityKind.EMPLOYER, EntityKind.CONTENT, EntityKind.JOB_CLASS, EntityKind.STUDY))
 
 
 class ComparingCommands(Commands):
@@ -28,6 +32,7 @@ class ComparingCommands(Commands):
         bar.words_typed.connect(self._on_typed)
         desk.comparisons_changed.connect(self._on_comparisons)
         desk.comparison_shown.connect(self._on_shown)
+        desk.changed.connect(self._on_changed)
 
     def new(self) -> None:
         """Begin a comparison."""
@@ -115,6 +120,11 @@ class ComparingCommands(Commands):
             self._bar.show_classes(())
         else:
             self.desk.tasks.ask("bar.classes", partial(ask.comparison_bar, comparison=comparison_id), self._on_headers)
+
+    def _on_changed(self, changes: Changes) -> None:
+        """The chips say employer and title; a change of the comparison itself shows it anew in any case."""
+        if changes.kinds & _IN_CHIPS and EntityKind.COMPARISON not in changes.kinds:
+            self._on_shown(self.desk.comparison_id)
 
     def _on_headers(self, headers: tuple[Header, ...]) -> None:
         self._bar.show_classes(headers)

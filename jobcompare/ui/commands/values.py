@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from jobcompare.common.errors import UserError
+from jobcompare.model.study import EntityKind
 from jobcompare.operations import ask, do
 from jobcompare.present.wording import sentence
 from jobcompare.ui.commands.base import Commands
@@ -51,7 +52,11 @@ class ValueCommands(Commands):
     def _on_typed(self, data: object) -> None:
         assert self._dialog is not None
         ref = self._dialog.editor.ref
-        self.desk.tasks.write(partial(do.set_value, ref=ref, data=data), self._on_written, self._on_refused)
+        if ref.entity is EntityKind.STATEMENT and ref.field == "label":
+            work = partial(do.set_label, statement_id=ref.id, label=None if data is None else str(data))
+        else:
+            work = partial(do.set_value, ref=ref, data=data)
+        self.desk.tasks.write(work, self._on_written, self._on_refused)
 
     def _on_as_read(self) -> None:
         assert self._dialog is not None

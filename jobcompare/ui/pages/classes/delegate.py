@@ -32,7 +32,7 @@ class ClassDelegate(QStyledItemDelegate):
         painter.drawLine(place.bottomLeft(), place.bottomRight())
         key = model.columns[index.column()].key
         if index.column() == TICK:
-            self._paint_tick(painter, place, model.is_chosen(model.rows[index.row()].id))
+            self._paint_tick(painter, place, model.is_chosen(model.rows.ids[index.row()]))
         elif key == "found":
             _paint_found(painter, place, model, index.row(), option)
         else:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from jobcompare.present.lists_view import Align, ListColumn, ListRow, ListView
+from jobcompare.present.lists_view import Align, ListColumn, ListRows, ListView, no_rows
 from jobcompare.ui.widgets.class_chip import MIME
 
 Index = QModelIndex | QPersistentModelIndex
@@ -22,7 +22,8 @@ class ClassModel(QAbstractTableModel):
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self.columns: tuple[ListColumn, ...] = ()
-        self.rows: tuple[ListRow, ...] = ()
+        self.rows: ListRows = no_rows()
+        self._row_of: dict[int, int] = {}
         self.finding = False
         self._chosen: frozenset[int] = frozenset()
         self._writable = True
@@ -36,6 +37,7 @@ class ClassModel(QAbstractTableModel):
         self.columns = (*head, *view.columns[2:])
         self._places = tuple({column.key: place for place, column in enumerate(view.columns)}.get(c.key, -1) for c in self.columns)
         self.rows = view.rows
+        self._row_of = {number: row for row, number in enumerate(view.rows.ids)}
         self.endResetModel()
 
     def show_chosen(self, class_ids: Sequence[int]) -> None:
@@ -50,7 +52,7 @@ class ClassModel(QAbstractTableModel):
 
     def row_of(self, class_id: int) -> int | None:
         """The row of a class, None where it is not shown."""
-        return next((number for number, row in enumerate(self.rows) if row.id == class_id), None)
+        return self._row_of.get(class_id)
 
     def is_chosen(self, class_id: int) -> bool:
         """The class is in the comparison."""
@@ -85,7 +87,7 @@ class ClassModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
         if role != _Role.CheckStateRole or index.column() != TICK or not self._writable:
             return False
-        self.ticked.emit(self.rows[index.row()].id, Qt.CheckState(value) is Qt.CheckState.Checked)
+        self.ticked.emit(self.rows.ids[index.row()], Qt.CheckState(value) is Qt.CheckState.Checked)
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -110,11 +112,11 @@ class ClassModel(QAbstractTableModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
         rows = sorted({index.row() for index in indexes})
-        data.setData(MIME, ",".join(str(self.rows[row].id) for row in rows).encode())
+        data.setData(MIME, ",".join(str(self.rows.ids[row]) for row in rows).encode())
         return data
 
     def _tick_data(self, row: int, role: int) -> Any:
-        chosen = self.rows[row].id in self._chosen
+        chosen = self.rows.ids[row] in self._chosen
         if role == _Role.CheckStateRole:
             return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
         if role == _Role.AccessibleTextRole:

@@ -11,7 +11,6 @@ from jobcompare.ui.pages.classes.model import TICK, ClassModel
 from jobcompare.ui.theme.fonts import bold, scaled
 
 _TICK_WIDTH = 36
-_SAMPLE = 300  # rows that are looked at for the widths of the columns
 
 
 class ClassTable(QTableView):
@@ -69,19 +68,21 @@ class ClassTable(QTableView):
         self.selectionModel().blockSignals(False)
         self.verticalScrollBar().setValue(scroll)
         self.viewport().update()
-        self.stood.emit()
+        if self.current_id() != current:
+            self.stood.emit()
 
     def selected_ids(self) -> tuple[int, ...]:
         """The selected classes in the list's order; the current one where nothing is selected."""
         rows = sorted({part.row() for part in self.selectionModel().selectedRows()}) if self.selectionModel() else []
-        ids = tuple(self.list_model.rows[row].id for row in rows if row < len(self.list_model.rows))
+        known = self.list_model.rows.ids
+        ids = tuple(known[row] for row in rows if row < len(known))
         current = self.current_id()
         return ids or (() if current is None else (current,))
 
     def current_id(self) -> int | None:
         """The class that has the focus."""
         row = self.currentIndex().row()
-        return self.list_model.rows[row].id if 0 <= row < len(self.list_model.rows) else None
+        return self.list_model.rows.ids[row] if 0 <= row < len(self.list_model.rows) else None
 
     def stand_on(self, class_id: int) -> None:
         """Select a class and bring it into sight."""
@@ -140,10 +141,10 @@ class ClassTable(QTableView):
         self.head.place_fields()
 
     def _usual_width(self, section: int) -> int:
-        """As wide as the title and the first texts need, at most the column's own width."""
+        """As wide as the title and a sample of the texts need, at most the column's own width."""
         metrics, column = QFontMetrics(bold(self.font())), self.list_model.columns[section]
-        rows = range(min(_SAMPLE, len(self.list_model.rows)))
-        longest = max((metrics.horizontalAdvance(self.list_model.text(row, section)) for row in rows), default=0)
+        texts = {self.list_model.text(row, section) for row in self.list_model.rows.sample()}
+        longest = max(map(metrics.horizontalAdvance, texts), default=0)
         swatch = 18 if column.key == "employer" else 0
         most = column.width * metrics.averageCharWidth() + 20
         title = metrics.horizontalAdvance(column.title) + 36
@@ -169,7 +170,7 @@ class ClassTable(QTableView):
     def _on_clicked(self, index: object) -> None:
         current = self.currentIndex()
         if current.column() == TICK and current.isValid():
-            number = self.list_model.rows[current.row()].id
+            number = self.list_model.rows.ids[current.row()]
             self.ticked_rows.emit([number], not self.list_model.is_chosen(number))
 
     def _on_selection_changed(self) -> None:
