@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
+from jobcompare.ui.models.face import Face, FaceSpan, SpanKind, Tag
 from jobcompare.ui.models.grid_sheet import grid_sheet
 from jobcompare.ui.models.matrix_sheet import matrix_sheet
 from jobcompare.ui.models.sheet import Sheet
 from jobcompare.ui.tables.ground import FIT
+from jobcompare.ui.tables.layouts import Layouts
 from jobcompare.ui.tables.view import Table
 from jobcompare.ui.theme.appearance import in_force
 from jobcompare.ui.theme.schemes import Appearance
@@ -273,6 +275,21 @@ def test_a_title_is_cut_before_its_last_word(hand: Hand) -> None:
     face = hand.table.painter.heads.title_face(hand.table.sheet_model.head(4), hand.table.plan.columns.size(4))
     assert face.text.endswith("… II")
     assert face.text.startswith("Sachbearbeiterin")
+
+
+@pytest.mark.parametrize("text", ["word " * 40, "ÄÖÜ ß " * 40, "𝔘𝔫𝔦 code " * 40, "Donaudampfschifffahrt" * 9])
+@pytest.mark.parametrize("most", [1, 3])
+def test_a_cut_text_fills_its_lines_and_no_more(hand: Hand, text: str, most: int) -> None:
+    layouts = Layouts(hand.table.looks)
+    for tags in ((), (Tag.DOUBT, Tag.TYPED)):
+        face = Face(text, tags=tags, spans=(FaceSpan(0, 9, SpanKind.ASIDE),))
+        for width in (90, 173, 260):
+            laid = layouts.laid(face, width, most)
+            assert laid.lines == most
+            assert 0 < laid.shown < len(text)
+            last = laid.layout.lineAt(most - 1)
+            assert width * 0.4 < last.naturalTextWidth() <= width
+            assert "…" in laid.layout.text()
 
 
 def test_a_cut_text_is_told_whole(hand: Hand) -> None:

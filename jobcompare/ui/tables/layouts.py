@@ -15,12 +15,17 @@ from jobcompare.ui.tables.looks import Looks
 
 _KEPT = 3000  # layouts; about 20 KB each
 _TAG_ROOM = "\u00a0\u2003\u2060"  # per tag: a blank as wide as the tag that stays with the last word
-_FAR = 16_777_215.0
+_FAR = 1_000_000  # px: a line that does not break
 
 
 def units(text: str, point: int) -> int:
     """A place in code points as UTF-16 units."""
     return point if text.isascii() else len(text[:point].encode("utf-16-le")) // 2
+
+
+def _points(text: str, place: int) -> str:
+    """The beginning of a text up to a place in UTF-16 units."""
+    return text[:place] if text.isascii() else text.encode("utf-16-le")[: place * 2].decode("utf-16-le", "ignore")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +90,25 @@ class Layouts:
 
     def _lay(self, face: Face, width: int, most: int) -> Laid:
         rooms = _TAG_ROOM * len(face.tags)
-        layout = self._wrapped(face, face.text + rooms, len(face.text), width)
+        layout = self._wrapped(face, face.text + rooms, len(face.text), [width])
         shown = len(face.text)
         if layout.lineCount() > most:
-            shown, text = self._cut(face, layout, width, most)
-            layout = self._wrapped(face, text + rooms, shown, width)
+            shown = self._fitting(face, width, most)
+            layout = self._wrapped(face, f"{face.text[:shown]}…{rooms}", shown, [width])
         return self._done(layout, len(face.tags), shown)
 
-    def _cut(self, face: Face, layout: QTextLayout, width: int, most: int) -> tuple[int, str]:
-        """How many code points stay, and the text with its last line ended by an ellipsis."""
-        start_units = layout.lineAt(most - 1).textStart()
-        start = len(face.text.encode("utf-16-le")[: start_units * 2].decode("utf-16-le", "ignore"))
+    def _fitting(self, face: Face, width: int, most: int) -> int:
+        """How many code points stay where the text may have `most` lines: its last line is laid out unbroken and cut."""
+        layout = self._wrapped(face, face.text, len(face.text), [*[width] * (most - 1), _FAR])
+        last = layout.lineAt(most - 1)
         room = width - len(face.tags) * 1.5 * self._looks.line - self._plain.horizontalAdvance("…")
-        rest = face.text[start:].replace("\u2028", " ")
-        metrics = self._metrics.get(face.ink, self._plain)
-        low, high = 0, len(rest)
-        while low < high:  # the longest beginning that fits
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if metrics.horizontalAdvance(rest[:middle]) <= room else (low, middle - 1)
-        kept = rest[:low].rstrip()
-        return start + len(kept), f"{face.text[:start]}{kept}…"
+        cut = min(last.xToCursor(_x(last.cursorToX(last.textStart())) + room), last.textStart() + last.textLength())
+        if _x(last.cursorToX(cut)) > _x(last.cursorToX(last.textStart())) + room:
+            cut -= 1  # the nearest place between letters was behind the room
+        return len(_points(face.text, max(cut, last.textStart())).rstrip())
 
-    def _wrapped(self, face: Face, text: str, shown: int, width: int) -> QTextLayout:
+    def _wrapped(self, face: Face, text: str, shown: int, widths: list[int]) -> QTextLayout:
+        """Lay out; `widths` of the lines, the last one for all further ones."""
         layout = QTextLayout(text, self._font(face))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -115,7 +117,7 @@ class Layouts:
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         layout.setFormats([made for span in face.spans if (made := self._format(text, span, shown)) is not None])
-        _break(layout, width, self._looks)
+        _break(layout, widths, self._looks)
         return layout
 
     def _font(self, face: Face) -> QFont:
@@ -147,12 +149,12 @@ class Layouts:
         return Laid(layout, layout.lineCount(), layout.lineCount() * self._looks.line, tuple(places), shown, self._looks.line)
 
 
-def _break(layout: QTextLayout, width: int, looks: Looks) -> None:
-    """Break into lines of `width` pixels, their baselines one line apart also where another font steps in for a letter."""
+def _break(layout: QTextLayout, widths: list[int], looks: Looks) -> None:
+    """Break into lines, their baselines one line apart also where another font steps in for a letter."""
     layout.beginLayout()
     number = 0
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
+        line.setLineWidth(widths[min(number, len(widths) - 1)])
         line.setPosition(QPointF(0, number * looks.line + round(looks.ascent - line.ascent())))
         number += 1
     layout.endLayout()
