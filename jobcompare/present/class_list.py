@@ -1,12 +1,13 @@
 """The list of classes and its tree of employers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 
 from jobcompare.model.lines import ClassLine, Found
 from jobcompare.model.study import Employer
 from jobcompare.present.class_figures import pay_text, ways_text
-from jobcompare.present.lists_view import Align, ListColumn, ListRow, ListView, TreeItem
+from jobcompare.present.lists_view import Align, ListColumn, ListRow, ListRows, ListView, TreeItem
 from jobcompare.present.source_view import TextRun
 
 COLUMNS = (
@@ -54,7 +55,9 @@ class ClassQuery:
         return replace(self, sort=column, descending=self.sort == column and not self.descending)
 
 
-def make_class_list(lines: Sequence[ClassLine], query: ClassQuery, found: Sequence[Found] | None, colours: Mapping[int, int]) -> ListView:
+def make_class_list(
+    lines: Sequence[ClassLine], query: ClassQuery, found: Sequence[Found] | None, colours: Mapping[int, int]
+) -> ListView:
     """The list for a query.
 
     Args:
@@ -64,14 +67,18 @@ def make_class_list(lines: Sequence[ClassLine], query: ClassQuery, found: Sequen
         colours: employer id -> its colour's number.
     """
     hits = {item.class_id: item for item in found or ()}
-    chosen = [line for line in lines if (found is None or line.class_id in hits) and query.employer_id in (None, line.employer_id)]
-    wanted = {key: words.casefold() for key, words in query.filters.items()}
-    rows = [_row(line, hits.get(line.class_id), colours.get(line.employer_id, 0)) for line in chosen]
-    index = {column.key: place for place, column in enumerate(COLUMNS)}
-    rows = [row for row in rows if all(words in row.texts[index[key]].casefold() for key, words in wanted.items())]
-    place = index.get(query.sort, 0)
-    rows.sort(key=lambda row: (_order(row.keys[place]), row.keys[0], row.keys[4], row.keys[1]), reverse=query.descending)
-    return ListView(columns=COLUMNS, rows=tuple(rows), remark=_remark(len(rows), len(lines), query))
+    tests = [(_TEXTS[key], words.casefold()) for key, words in query.filters.items() if key in _TEXTS]
+    chosen = [
+        line
+        for line in lines
+        if (found is None or line.class_id in hits)
+        and query.employer_id in (None, line.employer_id)
+        and all(words in text(line).casefold() for text, words in tests)
+    ]
+    chosen.sort(key=_order(query.sort), reverse=query.descending)
+    rows = ListRows((line.class_id for line in chosen), lambda place: _row(chosen[place], hits, colours))
+    rows.make_ahead()
+    return ListView(columns=COLUMNS, rows=rows, remark=_remark(len(rows), len(lines), query))
 
 
 def make_tree(lines: Iterable[ClassLine], employers: Sequence[Employer], ours: int | None) -> tuple[TreeItem, ...]:
@@ -87,39 +94,49 @@ def make_tree(lines: Iterable[ClassLine], employers: Sequence[Employer], ours: i
     return (every, *each)
 
 
-def _order(key: str | float) -> tuple[int, str | float]:
-    return (1, key) if isinstance(key, str) else (0, key)
+def _count(number: int) -> str:
+    return str(number) if number else ""
 
 
-def _row(line: ClassLine, hit: Found | None, colour: int) -> ListRow:
-    pay, ways = pay_text(line), ways_text(line.requirement_json)
-    texts = (
-        line.employer,
-        line.title,
-        line.code or "",
-        line.series or "",
-        line.level_label or (str(line.level) if line.level is not None else ""),
-        line.grade or "",
-        pay,
-        ways,
-        line.flsa or "",
-        str(line.statements) if line.statements else "",
-        str(line.to_review) if line.to_review else "",
-        line.document_file or "",
-    )
-    keys: list[str | float] = [text.casefold() or _LAST for text in texts]
-    keys[4] = float(line.level if line.level is not None else 1_000_000)
-    keys[6] = float(line.pay_low if line.pay_low is not None else 10**12)
-    keys[9], keys[10] = -float(line.statements), -float(line.to_review)
-    snippet = hit.snippet if hit else ""
-    runs = tuple(TextRun(start=start, end=end, kind="find") for start, end in hit.spans) if hit else ()
+_TEXTS: dict[str, Callable[[ClassLine], str]] = {
+    "employer": lambda line: line.employer,
+    "title": lambda line: line.title,
+    "code": lambda line: line.code or "",
+    "series": lambda line: line.series or "",
+    "level": lambda line: line.level_label or ("" if line.level is None else str(line.level)),
+    "grade": lambda line: line.grade or "",
+    "pay": pay_text,
+    "ways": lambda line: ways_text(line.requirement_json),
+    "flsa": lambda line: line.flsa or "",
+    "statements": lambda line: _count(line.statements),
+    "to-review": lambda line: _count(line.to_review),
+    "document": lambda line: line.document_file or "",
+}
+_FIGURES: dict[str, Callable[[ClassLine], float]] = {  # columns that are sorted by a figure; where there is none, last
+    "level": lambda line: inf if line.level is None else line.level,
+    "pay": lambda line: inf if line.pay_low is None else line.pay_low,
+    "statements": lambda line: -line.statements,
+    "to-review": lambda line: -line.to_review,
+}
+
+
+def _order(column: str) -> Callable[[ClassLine], tuple[str | float, str, float, str]]:
+    """What a list is sorted by: the column, then employer, level and title."""
+    figure, text = _FIGURES.get(column), _TEXTS.get(column, _TEXTS["employer"])
+    level = _FIGURES["level"]
+    if figure is not None:
+        return lambda line: (figure(line), line.employer.casefold(), level(line), line.title.casefold())
+    return lambda line: (text(line).casefold() or _LAST, line.employer.casefold(), level(line), line.title.casefold())
+
+
+def _row(line: ClassLine, hits: Mapping[int, Found], colours: Mapping[int, int]) -> ListRow:
+    hit = hits.get(line.class_id)
     return ListRow(
         id=line.class_id,
-        texts=texts,
-        keys=tuple(keys),
-        colour=colour,
-        hit=snippet,
-        hit_runs=runs,
+        texts=tuple(_TEXTS[column.key](line) for column in COLUMNS),
+        colour=colours.get(line.employer_id, 0),
+        hit=hit.snippet if hit else "",
+        hit_runs=tuple(TextRun(start=start, end=end, kind="find") for start, end in hit.spans) if hit else (),
         hits=hit.hits if hit else 0,
         content_id=line.content_id,
     )

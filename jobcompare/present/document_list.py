@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from jobcompare.model.lines import DocumentLine
 from jobcompare.model.words import Wording
 from jobcompare.present.figures import counted, day, printed_date
-from jobcompare.present.lists_view import Align, ListColumn, ListRow, ListView
+from jobcompare.present.lists_view import Align, ListColumn, ListRow, ListRows, ListView
 
 COLUMNS = (
     ListColumn(key="file", title="Document", width=40),
@@ -21,7 +21,8 @@ COLUMNS = (
 
 def make_document_list(lines: Sequence[DocumentLine]) -> ListView:
     """The documents, newest first."""
-    rows = tuple(_row(line) for line in sorted(lines, key=lambda line: (line.imported_at, line.document_id), reverse=True))
+    newest = sorted(lines, key=lambda line: (line.imported_at, line.document_id), reverse=True)
+    rows = ListRows((line.document_id for line in newest), lambda place: _row(newest[place]))
     remark = counted(len(rows), "document") if rows else "No documents yet. Add documents to begin."
     return ListView(columns=COLUMNS, rows=rows, remark=remark)
 

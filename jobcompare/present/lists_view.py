@@ -1,7 +1,9 @@
 """Lists: the Classes and Documents pages, Start, and the status line."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import overload
 
 from jobcompare.model.study import Comparison
 from jobcompare.present.source_view import TextRun
@@ -26,11 +28,11 @@ class ListColumn:
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """A row of a list: texts per column, what each sorts by, and what it points at."""
+    """A row of a list: texts per column, what each sorts by (where the list is sorted on screen), and what it points at."""
 
     id: int
     texts: tuple[str, ...]
-    keys: tuple[str | float, ...]
+    keys: tuple[str | float, ...] = ()
     colour: int = 0
     hit: str = ""  # words around a find hit
     hit_runs: tuple[TextRun, ...] = ()
@@ -38,12 +40,62 @@ class ListRow:
     content_id: int | None = None  # what its current version says of it; None: a class without any, or no class
 
 
+class ListRows(Sequence[ListRow]):
+    """The rows of a list, each made when it is first looked at: 20,000 made at once take half a second.
+
+    Args:
+        ids: what each row points at, in the order shown.
+        make: place in the list → its row; always the same one for the same place. Called on any thread.
+    """
+
+    def __init__(self, ids: Iterable[int], make: Callable[[int], ListRow]) -> None:
+        self.ids = tuple(ids)
+        self._make = make
+        self._made: dict[int, ListRow] = {}
+
+    @overload
+    def __getitem__(self, place: int) -> ListRow: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[ListRow, ...]: ...
+    def __getitem__(self, place: int | slice) -> ListRow | tuple[ListRow, ...]:
+        if isinstance(place, slice):
+            return tuple(self[n] for n in range(*place.indices(len(self))))
+        at = range(len(self.ids))[place]
+        row = self._made.get(at)
+        return self._made.setdefault(at, self._make(at)) if row is None else row
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def make_ahead(self) -> None:
+        """Make the rows that are looked at first: the sample for widths, and the first screen."""
+        for place in (*self.sample(), *range(min(_SCREEN, len(self)))):
+            self[place]
+
+    def sample(self) -> range:
+        """The rows that are measured for the widths of columns: at most a hundred, from all over the list."""
+        return range(0, len(self), max(1, -(-len(self) // _SAMPLE)))
+
+
+_SCREEN = 60
+_SAMPLE = 100
+
+
+def no_rows() -> ListRows:
+    """A list without any row."""
+    return ListRows((), _no_row)
+
+
+def _no_row(place: int) -> ListRow:
+    raise IndexError(place)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListView:
     """A list with what to say about it."""
 
     columns: tuple[ListColumn, ...]
-    rows: tuple[ListRow, ...]
+    rows: ListRows
     remark: str  # "12 of 20,000 classes", "no class has the words “…”"
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 LONG = 24  # characters; a title that is not longer keeps its words
 
@@ -46,6 +47,12 @@ def short_titles(titles: Sequence[str]) -> tuple[str, ...]:
     "Manager"); a level alone keeps the word before it ("Specialist II"). What is still long is abbreviated. Where two
     would read the same, both keep their words.
     """
+    return _short_titles(tuple(titles))
+
+
+@lru_cache(maxsize=4096)
+def _short_titles(titles: tuple[str, ...]) -> tuple[str, ...]:
+    """A grid of 32 classes of three documents asks 128 times: 300 ms without the cache."""
     plain = [_abbreviated(title, _ALWAYS) for title in titles]
     parted = _without_common([title.split() for title in plain]) if len(set(plain)) > 1 else plain
     short = [title if len(title) <= LONG else _shortened(title) for title in parted]

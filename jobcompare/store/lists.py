@@ -7,7 +7,9 @@ from jobcompare.model.words import Wording
 from jobcompare.store.summaries import COLUMNS
 
 _OPEN = "f.settled = 0 AND f.severity IN ('check', 'error')"
-_ROWS = f"SELECT {COLUMNS} FROM class_line"
+_ROWS = f"""
+SELECT {COLUMNS.replace("employer_id, title", "employer_id, e.name, title")} FROM class_line JOIN employer e ON e.id = employer_id
+"""
 _DOCUMENT_LINES = f"""
 SELECT d.id, d.file, d.imported_at, d.imported_by, d.retrieved, d.wording, max(e.name), count(DISTINCT k.class_id),
     (SELECT count(*) FROM finding f JOIN specification w ON w.id = f.specification_id WHERE w.document_id = d.id AND {_OPEN}),
@@ -26,10 +28,8 @@ SELECT (SELECT count(*) FROM employer), (SELECT count(*) FROM job_class), (SELEC
 
 def class_lines(driver: sqlite3.Connection) -> tuple[ClassLine, ...]:
     """One line per class, by employer's position, series, level and title."""
-    employers = dict(driver.execute("SELECT id, name FROM employer"))
     order = {id: place for place, (id,) in enumerate(driver.execute("SELECT id FROM employer ORDER BY position, id"))}
-    rows = driver.execute(_ROWS).fetchall()
-    lines = [ClassLine(row[0], row[1], employers[row[1]], *row[2:]) for row in rows]
+    lines = list(map(ClassLine._make, driver.execute(_ROWS).fetchall()))
     lines.sort(key=lambda line: (order[line.employer_id], line.series or line.title, line.level or 0, line.title, line.class_id))
     return tuple(lines)
 

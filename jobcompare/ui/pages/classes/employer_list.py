@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from jobcompare.present.lists_view import TreeItem
+from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.theme import employers
 from jobcompare.ui.theme.appearance import scheme
 from jobcompare.ui.theme.fonts import bold, figures
@@ -34,8 +35,10 @@ class EmployerModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         item = self.items[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return item.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(item.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{item.name}, {item.count:,} classes{', ours' if item.ours else ''}"
         return None
