@@ -12,6 +12,7 @@ from jobcompare.present.class_figures import ways_text
 from jobcompare.ui.dialogs.leaf_form import LeafForm
 from jobcompare.ui.dialogs.requirement_tree import GROUPS, NAMES, Branch, faults, from_data, to_data
 from jobcompare.ui.dialogs.value_dialog import ValueDialog
+from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.widgets.plain_label import PlainLabel
 
 _ROW = 26
@@ -166,7 +167,7 @@ class RequirementDialog(ValueDialog):
 
     def _grow(self, node: Branch, above: QTreeWidgetItem | None, selected: Branch) -> QTreeWidgetItem | None:
         item = QTreeWidgetItem([node.words()])
-        item.setToolTip(0, node.words())
+        item.setToolTip(0, plain_tip(node.words()))
         item.setSizeHint(0, QSize(40, _ROW))
         number = len(self._nodes)
         self._nodes[number] = node

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSizePolicy, QWidget
 
 from jobcompare.present.shown import Header
+from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.theme import employers, icons
 from jobcompare.ui.theme.appearance import scheme
 from jobcompare.ui.theme.fonts import bold
@@ -15,7 +16,7 @@ _CROSS = 24
 _WIDEST, _LEAST = 240, 148
 
 
-class ClassChip(QWidget):
+class ClassChip(QAbstractButton):
     """A chip. With the focus: Delete takes it out, Alt+Left and Alt+Right move it, Enter makes it the reference."""
 
     removed = Signal(int)
@@ -35,7 +36,7 @@ class ClassChip(QWidget):
         role = "ours, " if header.ours else "reference, " if header.reference else ""
         self.setAccessibleName(f"{role}{header.employer}, {header.title}")
         self.setAccessibleDescription("Delete takes it out, Alt+Left and Alt+Right move it, Enter makes it the reference")
-        self.setToolTip(f"{header.employer} · {header.title}" + (f" · {header.facts}" if header.facts else ""))
+        self.setToolTip(plain_tip(" · ".join(part for part in (header.employer, header.title, header.facts) if part)))
 
     def text(self) -> str:
         """What the chip says."""

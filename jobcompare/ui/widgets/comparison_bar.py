@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QHBoxLayout, QScr
 
 from jobcompare.model.study import Comparison
 from jobcompare.present.shown import Header
+from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.theme import icons
 from jobcompare.ui.theme.appearance import in_force, scheme
 from jobcompare.ui.widgets.class_chip import MIME, ClassChip
@@ -72,6 +73,7 @@ class ComparisonBar(QFrame):
         self._names.setEnabled(bool(comparisons))
         self._names.setPlaceholderText("No comparison yet")
         self._names.setCurrentIndex(self._ids.index(current) if current in self._ids else -1)
+        self._names.setToolTip(plain_tip(self._names.currentText()))
 
     def show_classes(self, headers: Sequence[Header]) -> None:
         """Show the classes of the comparison as chips; the focus stays with the class that had it."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.widgets.plain_label import ElidedLabel
 
 _HEIGHT = 32
@@ -43,7 +44,7 @@ class TopLine(QFrame):
     def show_words(self, counts: str, following: str) -> None:
         """Show what is proposed and confirmed, and which card is next; "" where all is confirmed."""
         self._counts.setText(f"{counts} ·" if following else counts)
-        self._counts.setToolTip(counts)
+        self._counts.setToolTip(plain_tip(counts))
         self._next.say(following)
 
     def text(self) -> str:
@@ -72,7 +73,7 @@ class _ElidedLink(QPushButton):
         """Show the words; none: nothing to press."""
         self.words = words
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} (F8)" if words else "")
+        self.setToolTip(plain_tip(f"{words} (F8)") if words else "")
         self.setEnabled(bool(words))
         self._cut()
 

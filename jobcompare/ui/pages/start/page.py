@@ -46,6 +46,7 @@ class StartPage(Page):
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName("Start")
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its lines take it, and bring themselves into sight
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
