@@ -143,7 +143,7 @@ def test_the_table_has_every_figure_of_the_chart(charts: ChartHand) -> None:
 
 
 def test_copy_puts_a_picture_on_the_clipboard(charts: ChartHand) -> None:
-    charts.page.copy()
+    charts.user.does(charts.page.copy)
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasImage()
     image = QGuiApplication.clipboard().image()
@@ -153,8 +153,8 @@ def test_copy_puts_a_picture_on_the_clipboard(charts: ChartHand) -> None:
 
 def test_a_picture_is_written_as_png_and_svg(charts: ChartHand, tmp_path: Path) -> None:
     png, svg = tmp_path / "chart.png", tmp_path / "chart.svg"
-    charts.page.save_picture_to(png)
-    charts.page.save_picture_to(svg)
+    charts.user.does(lambda: charts.page.save_picture_to(png))
+    charts.user.does(lambda: charts.page.save_picture_to(svg))
     image = QImage(str(png))
     assert image.width() == 2240
     assert image.text("Description").startswith("Ways to qualify: IT support, all levels")
@@ -168,20 +168,18 @@ def test_a_picture_is_written_as_png_and_svg(charts: ChartHand, tmp_path: Path) 
 
 
 def test_a_picture_that_cannot_be_written_is_said(charts: ChartHand, tmp_path: Path) -> None:
-    said: list[str] = []
-    charts.page.said.connect(said.append)
-    charts.page.save_picture_to(tmp_path / "missing" / "chart.png")
-    charts.page.save_picture_to(tmp_path / "chart.gif")
-    assert len(said) == 2
-    assert all("chart" in words or "missing" in words for words in said)
-    assert not (tmp_path / "chart.gif").exists()
+    banner = charts.user.window.banner
+    for path in (tmp_path / "missing" / "chart.png", tmp_path / "chart.gif"):
+        banner.hide()
+        charts.user.does(lambda path=path: charts.page.save_picture_to(path))
+        assert banner.isVisible()
+        assert not path.exists()
 
 
 def test_pictures_are_light_whatever_the_appearance(charts: ChartHand) -> None:
     charts.user.runs("view.dark")
-    picture = charts.page.picture()
-    assert picture is not None
-    assert picture.image(1.0).pixelColor(2, 2).name() == "#ffffff"
+    charts.user.does(charts.page.copy_picture)
+    assert QGuiApplication.clipboard().image().pixelColor(2, 2).name() == "#ffffff"
 
 
 def test_find_walks_over_the_rows_that_have_the_words(charts: ChartHand) -> None:
@@ -237,8 +235,8 @@ def test_nothing_to_draw_says_why_and_what_next(charts: ChartHand) -> None:
     charts.page.wanted.connect(wanted.append)
     charts.page.empty.wanted.emit("page.classes")
     assert wanted == ["page.classes"]
-    assert charts.page.picture() is None
-    charts.page.copy()  # nothing happens
+    assert charts.page.drawn is None
+    charts.user.does(charts.page.copy)  # nothing happens
 
 
 def test_the_row_stays_when_the_study_changes(charts: ChartHand) -> None:

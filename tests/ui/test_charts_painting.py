@@ -1,6 +1,7 @@
 """Painting of charts: contrast, hatch, room for every text, heads that stay."""
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
@@ -26,6 +27,7 @@ SCHEMES = (LIGHT, DARK, CONTRAST)
 LONG = "Sachbearbeiterin für Informationsverarbeitungsanwendungsbetreuung und Benutzerunterstützung"
 
 
+@cache
 def chart_of(kind: ChartKind) -> Chart:
     pay = kind in (ChartKind.PAY, ChartKind.PAY_BY_LEVEL)
     return make_chart(compared_of(pay_records()) if pay else all_levels(), kind)
@@ -138,9 +140,9 @@ def test_every_chart_paints_in_every_appearance(kind: ChartKind, scheme: Scheme)
         return
     image, geometry = painted(chart, scheme=scheme)
     for line, place in zip(geometry.lines, geometry.places, strict=True):
-        row = range(place.top + 1, place.top + place.height - 1)
-        inks = {image.pixelColor(x, y).name() for y in row for x in range(0, 900, 2)}
-        assert len(inks) > 1, f"nothing painted: {line.words}"
+        row = image.copy(8, place.top + 1, 880, place.height - 3)  # without edge and hairlines
+        inks = set(memoryview(row.constBits()).cast("I"))
+        assert len(inks) > 2, f"nothing painted: {line.words}"
 
 
 def test_markup_in_a_title_is_painted_as_it_is() -> None:

@@ -1,5 +1,6 @@
 """A whole chart as a picture: title, panels, legend and captions, in the light appearance, for documents and slides."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QRect, QSize
@@ -23,8 +24,23 @@ _CAPTION_LINES = 6
 SUFFIXES = (".png", ".svg")
 
 
+@dataclass(frozen=True, slots=True)
+class CopiedPicture:
+    """A picture as pixels and as SVG."""
+
+    image: QImage
+    svg: bytes
+
+    def data(self) -> QMimeData:
+        """What goes on the clipboard."""
+        data = QMimeData()
+        data.setImageData(self.image)
+        data.setData("image/svg+xml", QByteArray(self.svg))
+        return data
+
+
 class ChartPicture:
-    """A chart laid out for a picture.
+    """A chart laid out for a picture. It needs no widget: it can be made and drawn off the GUI thread.
 
     Args:
         chart: what to draw.
@@ -135,12 +151,9 @@ class ChartPicture:
         buffer.close()
         return bytes(held.data())
 
-    def clipboard_data(self) -> QMimeData:
-        """The picture for the clipboard, as pixels and as SVG."""
-        data = QMimeData()
-        data.setImageData(self.image())
-        data.setData("image/svg+xml", QByteArray(self.svg()))
-        return data
+    def copied(self) -> "CopiedPicture":
+        """The picture made ready for the clipboard; safe off the GUI thread."""
+        return CopiedPicture(self.image(), self.svg())
 
     def write_to(self, path: Path) -> None:
         """Write a .png or .svg file, whole or not at all.

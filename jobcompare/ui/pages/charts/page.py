@@ -5,19 +5,17 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QFont, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from jobcompare.common.errors import UserError
 from jobcompare.model.study import EntityKind, ValueRef
 from jobcompare.operations import ask
 from jobcompare.operations.session import Reader
 from jobcompare.present.charts.make import NAMES, make_chart
 from jobcompare.present.charts.view import Chart, ChartKind
-from jobcompare.present.wording import sentence
 from jobcompare.ui.charts.legend import Legend
 from jobcompare.ui.charts.looks import Looks
-from jobcompare.ui.charts.picture import ChartPicture
+from jobcompare.ui.charts.picture import ChartPicture, CopiedPicture
 from jobcompare.ui.charts.sheet import chart_sheet
 from jobcompare.ui.charts.view import ChartView
 from jobcompare.ui.pages.base import Page
@@ -243,40 +241,37 @@ class ChartsPage(Page):
             if focused:
                 (self.table if on else self.view).setFocus()
 
-    def picture(self) -> ChartPicture | None:
-        """The chart as a picture; None where there is nothing to draw."""
-        if self._shown is None or self._shown.chart.empty:
-            return None
-        return ChartPicture(self._shown.chart, self._shown.comparison, self.font())
+    @property
+    def drawn(self) -> Shown | None:
+        """What there is to make a picture of; None where there is nothing to draw."""
+        return self._shown if self._shown is not None and not self._shown.chart.empty else None
 
     def copy_picture(self) -> None:
-        """Put the picture on the clipboard."""
-        picture = self.picture()
-        if picture is not None:
-            QGuiApplication.clipboard().setMimeData(picture.clipboard_data())
-            self.said.emit("Picture of the chart copied")
+        """Put the picture on the clipboard. It is drawn off the GUI thread: 60 classes take half a second."""
+        if self.drawn is not None:
+            self.tasks.ask("charts.picture", partial(_copied, self.drawn, self.font()), self._on_picture)
+
+    def _on_picture(self, copied: CopiedPicture) -> None:
+        QGuiApplication.clipboard().setMimeData(copied.data())
+        self.said.emit("Picture of the chart copied")
 
     def save_picture(self) -> None:
         """Ask where to write the picture."""
-        if self.picture() is None:
+        if self.drawn is None:
             return
-        dialog = QFileDialog(self, "Save picture", f"{_file_name(self._shown)}.png", _FORMATS)
+        dialog = QFileDialog(self, "Save picture", f"{_file_name(self.drawn)}.png", _FORMATS)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("png")
         dialog.fileSelected.connect(self._on_file_chosen)
         dialog.open()
 
     def save_picture_to(self, path: Path) -> None:
-        """Write the picture; says in the status line how it went."""
-        picture = self.picture()
-        if picture is None:
-            return
-        try:
-            picture.write_to(path)
-        except UserError as error:
-            self.said.emit(sentence(error))
-        else:
-            self.said.emit(f"{path.name} written")
+        """Write the picture; the status line says so, the banner why not."""
+        if self.drawn is not None:
+            self.tasks.ask("charts.picture", partial(_written, self.drawn, self.font(), path), self._on_written)
+
+    def _on_written(self, path: Path) -> None:
+        self.said.emit(f"{path.name} written")
 
     def _on_file_chosen(self, name: str) -> None:
         self.save_picture_to(Path(name))
@@ -382,8 +377,17 @@ def _chart(comparison_id: int, kind: ChartKind, reader: Reader) -> Shown:
     return Shown(make_chart(compared, kind), compared.comparison.name)
 
 
-def _file_name(shown: Shown | None) -> str:
+def _copied(shown: Shown, font: QFont, reader: Reader) -> CopiedPicture:
+    return ChartPicture(shown.chart, shown.comparison, font).copied()
+
+
+def _written(shown: Shown, font: QFont, path: Path, reader: Reader) -> Path:
+    ChartPicture(shown.chart, shown.comparison, font).write_to(path)
+    return path
+
+
+def _file_name(shown: Shown) -> str:
     """A safe name for the file of a picture."""
-    words = f"{shown.chart.kind.value} {shown.comparison}" if shown is not None else "chart"
+    words = f"{shown.chart.kind.value} {shown.comparison}"
     plain = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in words)
     return "-".join(plain.split())[:80] or "chart"
