@@ -8,8 +8,8 @@ from jobcompare.ui.models.face import Face, FaceSpan, SpanKind, Tag
 from jobcompare.ui.models.grid_sheet import grid_sheet
 from jobcompare.ui.models.matrix_sheet import matrix_sheet
 from jobcompare.ui.models.sheet import Sheet
-from jobcompare.ui.tables.ground import FIT
 from jobcompare.ui.tables.layouts import Layouts
+from jobcompare.ui.tables.plan import ALL_LINES
 from jobcompare.ui.tables.view import Table
 from jobcompare.ui.theme.appearance import in_force
 from jobcompare.ui.theme.schemes import Appearance
@@ -198,6 +198,17 @@ def test_find_counts_marks_and_opens_folded_sections(grid: Hand) -> None:
     assert grid.table.find_next() == 0
 
 
+def test_words_beyond_the_cut_are_brought_into_sight(hand: Hand) -> None:
+    hand.show(grid_sheet(large_grid(6, 4))).table.set_lines(1)
+    hand.table.find_words("department 2-3")
+    hand.table.find_next()
+    assert hand.here == ("statement:2", 5)
+    assert not hand.table.is_cut(hand.table.currentIndex())
+    assert hand.table.plan.rows.size(hand.row("statement:2")) > hand.table.looks.least
+    hand.press(Key.Key_Down)
+    assert hand.table.plan.rows.size(hand.row("statement:2")) == hand.table.looks.least
+
+
 def test_zoom_makes_rows_and_columns_larger(grid: Hand) -> None:
     before = grid.table.plan.rows.size(1), grid.table.plan.columns.size(0)
     grid.table.set_zoom(2.0)
@@ -208,7 +219,7 @@ def test_zoom_makes_rows_and_columns_larger(grid: Hand) -> None:
 def test_row_heights_end_at_the_lines_chosen(hand: Hand) -> None:
     hand.show(grid_sheet(large_grid(6, 4)))
     heights = []
-    for lines in (1, 3, FIT):
+    for lines in (1, 3, ALL_LINES):
         hand.table.set_lines(lines)
         heights.append(hand.table.plan.rows.size(1))
     assert heights == sorted(set(heights))

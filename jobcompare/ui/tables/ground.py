@@ -23,7 +23,6 @@ from jobcompare.ui.theme import appearance
 _Index = QModelIndex | QPersistentModelIndex
 _IDLE_SLICE = 0.004  # seconds of measuring before events are looked at again
 _NARROWEST = 48  # px of a column
-FIT = 200  # lines: as many as the text has
 
 
 class Ground(QTableView):
@@ -101,7 +100,7 @@ class Ground(QTableView):
         self._lay()
 
     def set_lines(self, most: int) -> None:
-        """Show at most so many lines of text per row; FIT shows all."""
+        """Show at most so many lines of text per row; ALL_LINES shows all."""
         if most != self.plan.most:
             self.plan.most = self._delegate.most = most
             self._lay()
@@ -116,7 +115,7 @@ class Ground(QTableView):
         face = self.sheet_model.face(index.row(), index.column())
         if not face.text or self.sheet_model.line(index.row()).spanning:
             return False
-        return self._faces.is_cut(face, self.plan.columns.size(index.column()), self.plan.most)
+        return self._faces.is_cut(face, self.plan.columns.size(index.column()), self.plan.lines_of(index.row()))
 
     def _lay(self) -> None:
         """Columns, head and rows anew."""

@@ -95,6 +95,9 @@ class Layouts:
         if layout.lineCount() > most:
             shown = self._fitting(face, width, most)
             layout = self._wrapped(face, f"{face.text[:shown]}…{rooms}", shown, [width])
+            while layout.lineCount() > most and shown > 1:  # the ellipsis and its neighbour were wider than alone
+                shown -= 1
+                layout = self._wrapped(face, f"{face.text[:shown]}…{rooms}", shown, [width])
         return self._done(layout, len(face.tags), shown)
 
     def _fitting(self, face: Face, width: int, most: int) -> int:

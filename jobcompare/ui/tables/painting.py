@@ -92,13 +92,13 @@ class TablePainter:
                     painter.fillRect(self._place(seen, row, column), self._looks.selected)
 
     def _paint_cells(self, painter: QPainter, seen: Seen, lines: Iterable[int], shown: range) -> None:
-        plan, faces, most = self._plan, self.faces, self._plan.most
+        plan, faces = self._plan, self.faces
         stands = [(column, plan.columns.position(column, seen.x), plan.columns.size(column)) for column in shown]
         for row in lines:
             line = self._model.line(row)
             if line.spanning:
                 continue
-            top, height = seen.top + plan.rows.position(row, seen.y), plan.rows.size(row)
+            top, height, most = seen.top + plan.rows.position(row, seen.y), plan.rows.size(row), plan.lines_of(row)
             for column, left, width in stands:
                 face = line.face(column)
                 found = self._search.places(face.text) if self._finding else ()

@@ -11,6 +11,7 @@ from jobcompare.ui.tables.looks import Looks
 
 _FROZEN_SHARE = 0.62  # of the width, at most: the rest is for what scrolls
 _FOOT_SHARE = 0.25  # of the height, at most, for the foot
+ALL_LINES = 200  # as many as a text has
 _ESTIMATE = 2  # lines of text of a row that was not seen yet
 
 
@@ -24,6 +25,7 @@ class Plan:
         self.rows = Axis()
         self.columns = Axis()
         self.most = 3
+        self._whole: int | None = None  # a row that is shown with all its text
         self.own_widths: dict[str, int] = {}  # column key -> pixels, where the analyst dragged its edge
         self._measured: list[bool] = []
         self._next = 0  # no row before this one is unmeasured
@@ -61,6 +63,21 @@ class Plan:
         self.rows.extent = extent
         self.rows.tail = min(self._foot_rows(), len(self.rows))
 
+    def lines_of(self, row: int) -> int:
+        """Lines of text that a row shows at most."""
+        return ALL_LINES if row == self._whole else self.most
+
+    def show_whole(self, row: int | None) -> bool:
+        """Show one row with all its text, and the last such row as the others. True where anything changes."""
+        if row == self._whole:
+            return False
+        changed = [line for line in (row, self._whole) if line is not None and line < len(self._measured)]
+        self._whole = row
+        for line in changed:
+            self._measured[line] = False
+            self._measure(line)
+        return True
+
     def forget_heights(self) -> None:
         """Estimate every row anew, keeping the number of rows."""
         count = self._model.rowCount()
@@ -71,11 +88,13 @@ class Plan:
 
     def lay_rows(self) -> None:
         """Estimate the rows of other lines."""
+        self._whole = None
         self.rows.reset([])
         self.forget_heights()
 
     def insert_rows(self, first: int, last: int) -> None:
         """Rows first to last came in: only they are estimated."""
+        self._whole = None
         new = [self._estimate(self._model.line(row)) for row in range(first, last + 1)]
         sizes = self.rows.sizes()
         self.rows.reset([*sizes[:first], *new, *sizes[first:]], tail=self._foot_rows())
@@ -84,6 +103,7 @@ class Plan:
 
     def remove_rows(self, first: int, last: int) -> None:
         """Rows first to last went."""
+        self._whole = None
         sizes = self.rows.sizes()
         self.rows.reset([*sizes[:first], *sizes[last + 1 :]], tail=self._foot_rows())
         del self._measured[first : last + 1]
@@ -119,16 +139,16 @@ class Plan:
             return False
         self._measured[row] = True
         before = self.rows.size(row)
-        self.rows.resize(row, self._height(self._model.line(row)))
+        self.rows.resize(row, self._height(self._model.line(row), self.lines_of(row)))
         return self.rows.size(row) != before
 
-    def _height(self, line: Line) -> int:
+    def _height(self, line: Line, most: int) -> int:
         if isinstance(line, SectionLine) or line.spanning:
             return self._looks.section
         largest = self._looks.least
-        limit = max(largest, self._looks.height(self.most))
+        limit = max(largest, self._looks.height(most))
         for column in range(len(self.columns)):
-            height = self._painter.height(line.face(column), self.columns.size(column), self.most)
+            height = self._painter.height(line.face(column), self.columns.size(column), most)
             if height > largest:
                 largest = height
                 if largest >= limit:

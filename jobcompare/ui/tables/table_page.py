@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 from jobcompare.model.study import ValueRef
 from jobcompare.ui.models.sheet import Sheet
 from jobcompare.ui.pages.base import Page
-from jobcompare.ui.tables.ground import FIT
+from jobcompare.ui.tables.plan import ALL_LINES
 from jobcompare.ui.tables.tools import Choice, Tools
 from jobcompare.ui.tables.view import Table
 from jobcompare.ui.tasks import Tasks
 from jobcompare.ui.widgets.empty_state import EmptyState
 
-HEIGHTS: dict[str, int] = {"s": 1, "m": 3, "l": 6, "fit": FIT}  # lines of text per row
+HEIGHTS: dict[str, int] = {"s": 1, "m": 3, "l": 6, "fit": ALL_LINES}  # lines of text per row
 _HEIGHT_WORDS = (("S", "one line"), ("M", "three lines"), ("L", "six lines"), ("Fit", "whole text"))
 
 

@@ -77,7 +77,11 @@ class Table(Ground):
             self.sheet_model.fold(section, folded=False)
         row = self.sheet_model.row_of(hit.line)
         if row is not None:
-            self.setCurrentIndex(self.sheet_model.index(row, hit.column))
+            index = self.sheet_model.index(row, hit.column)
+            self.setCurrentIndex(index)
+            if self.is_cut(index) and self.plan.show_whole(row):
+                self._settle()
+                self.scrollTo(index)
 
     def chosen_refs(self) -> tuple[ValueRef, ...]:
         """The values of the chosen range, each once, in reading order."""
@@ -211,6 +215,8 @@ class Table(Ground):
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Bring the cell into sight and tell its value."""
         super().currentChanged(current, previous)
+        if current.row() != previous.row() and self.plan.show_whole(None):
+            self._settle()
         self.scrollTo(current)
         self.viewport().update()
         self.stood.emit(self.sheet_model.ref(current))

@@ -11,7 +11,7 @@ from jobcompare.operations import ask, do
 from jobcompare.present.matrix.view import Matrix
 from jobcompare.ui.dialogs.told import TellDialog
 from jobcompare.ui.models.matrix_sheet import MatrixLine, matrix_sheet
-from jobcompare.ui.tables.ground import FIT
+from jobcompare.ui.tables.plan import ALL_LINES
 from jobcompare.ui.tables.table_page import HEIGHTS, TablePage
 from jobcompare.ui.tables.tools import MenuChoice
 from jobcompare.ui.tasks import Tasks
@@ -141,7 +141,7 @@ class MatrixPage(TablePage):
         self._whole.toggle()
 
     def _on_whole(self, whole: bool) -> None:
-        self.table.set_lines(FIT if whole else 1)
+        self.table.set_lines(ALL_LINES if whole else 1)
 
     def toggle_joint(self) -> None:
         """All series in one matrix, or one."""
@@ -170,7 +170,7 @@ class MatrixPage(TablePage):
     def set_height(self, word: str) -> None:
         """Whole text or lines per row."""
         super().set_height(word)
-        self._whole.setChecked(HEIGHTS[word] == FIT)
+        self._whole.setChecked(HEIGHTS[word] == ALL_LINES)
 
     def options(self) -> Mapping[str, tuple[str, ...]]:
         """`series` (its number or words of its name), `new` (a level's title), `text`, `view`, `find`."""
