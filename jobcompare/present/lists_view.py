@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import overload
 
-from jobcompare.model.study import Comparison
+from jobcompare.model.study import Comparison, ValueRef
 from jobcompare.present.source_view import TextRun
 
 
@@ -142,6 +142,20 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFinding:
+    """A doubt about a document. `places`: [start, end) in the shown text; none where the mode leaves them out."""
+
+    finding_id: int
+    severity: str  # word of model.words.Severity
+    severity_words: str  # "to check"
+    words: str
+    about: str  # "Specialist II · Ways to qualify", "" for the whole document
+    places: tuple[tuple[int, int], ...]
+    settled: bool
+    ref: ValueRef | None  # the value it is about
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentView:
     """A document's text with its runs. `mode` "clean" (no struck words), "marked" or "struck" (struck words only)."""
 
@@ -151,5 +165,6 @@ class DocumentView:
     mode: str
     text: str
     runs: tuple[TextRun, ...]
-    findings: tuple[tuple[str, str, int | None], ...]  # severity, words, where to scroll (code point of `text`)
+    findings: tuple[DocumentFinding, ...]  # in reading order, those about the whole document first
     remark: str  # "wording rewritten for the sample", "insertions are not marked: ..."
+    struck: int = 0  # passages that the document strikes, whatever the mode

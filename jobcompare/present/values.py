@@ -47,6 +47,26 @@ def pointer_of(ref: ValueRef, version: Version) -> str | None:
             return None
 
 
+def ref_at(pointer: str, version: Version) -> ValueRef | None:
+    """The value that a JSON pointer of the record points at or into; None where no value of the study stands for it."""
+    parts = pointer.strip("/").split("/")
+    if parts[0] == "specification" and len(parts) > 1:
+        return ValueRef(EntityKind.SPECIFICATION, version.specification.id, parts[1])
+    if len(parts) < 2 or not parts[1].isdigit():
+        return None
+    position = int(parts[1])
+    if parts[0] == "classes":
+        content = next((item.id for item in version.contents if item.position == position), None)
+        return None if content is None else ValueRef(EntityKind.CONTENT, content, parts[2] if len(parts) > 2 else "title")
+    if parts[0] == "statements":
+        statement = next((item.id for item in version.statements if item.position == position), None)
+        return None if statement is None else ValueRef(EntityKind.STATEMENT, statement, "text")
+    if parts[0] == "sections":
+        section = next((item.id for item in version.sections if item.position == position), None)
+        return None if section is None else ValueRef(EntityKind.SECTION, section, "text")
+    return None
+
+
 def open_findings(version: Version, pointer: str) -> Iterator[Finding]:
     """The findings about a value or parts of it that nobody settled, those that only note something left out."""
     for entry in version.findings:

@@ -1,7 +1,7 @@
 """Imported documents."""
 
 from jobcompare.common.errors import Trouble, UserError
-from jobcompare.model.study import Employer, EntityKind, JobClass
+from jobcompare.model.study import Employer, EntityKind
 from jobcompare.present.document_list import make_document_list
 from jobcompare.present.document_text import MODES, make_document_view
 from jobcompare.present.lists_view import DocumentView, ListView
@@ -24,10 +24,7 @@ def document(reader: Reader, document_id: int, mode: str = "marked") -> Document
     entity = reader.document(document_id)
     specification = reader.specification_of_document(document_id)
     if specification is None:
-        return make_document_view(entity, None, (), (), mode)
-    version = reader.version_of(specification.id)
+        return make_document_view(entity, None, None, mode)
     employer = reader.entity(EntityKind.EMPLOYER, specification.employer_id)
-    ids = [content.class_id for content in version.contents]
-    known = {item.id: item for item in reader.entities(EntityKind.JOB_CLASS, ids) if isinstance(item, JobClass)}
-    classes = [known[number] for number in ids if number in known]
-    return make_document_view(entity, employer if isinstance(employer, Employer) else None, classes, version.findings, mode)
+    version = reader.version_of(specification.id)
+    return make_document_view(entity, employer if isinstance(employer, Employer) else None, version, mode)
