@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from jobcompare.common.progress import Cancelled, Progress
 from jobcompare.model.changes import Changes
 from jobcompare.operations.session import Reader, Session
+from jobcompare.ui.collecting import CollectOnGui
 from jobcompare.ui.lane import Lane
 
 T = TypeVar("T")
@@ -50,6 +51,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._session: Session | None = None
         self._reader: Reader | None = None
+        self._collecting = CollectOnGui(self)
         self._write = Lane("write")
         self._read = Lane("read")
         self._tickets: dict[Hashable, int] = {}
@@ -113,6 +115,7 @@ class Tasks(QObject):
         self._read.end()
         self._write.submit(self._run_close_session)
         self._write.end()
+        self._collecting.end()
 
     def _submit(
         self,

@@ -165,12 +165,12 @@ class Classes:
     def finds(self, words: str) -> None:
         """Type into the search field."""
         self.page.words.setText(words)
-        self._user.does(self.page._on_typed)  # noqa: SLF001 - what the typing timer does
+        self._user.does(self.page._on_typed)
 
     def filters(self, column: str, words: str) -> None:
         """Type into the filter field of a column."""
         self.page.table.head.field(column).setText(words)
-        self._user.does(self.page._on_typed)  # noqa: SLF001
+        self._user.does(self.page._on_typed)
 
     def chooses_employer(self, name: str) -> None:
         """Choose a jurisdiction on the left."""

@@ -57,6 +57,7 @@ def test_review_marks_a_value_and_undo_takes_it_back(at_sample: User) -> None:
 
 
 def test_a_typed_code_keeps_the_read_one_and_goes_back_as_read(at_sample: User) -> None:
+    model = at_sample.classes.page.table.list_model
     _select(at_sample, "code")
     at_sample.runs("edit.value")
     dialog = at_sample.dialog(TextDialog)
@@ -64,7 +65,6 @@ def test_a_typed_code_keeps_the_read_one_and_goes_back_as_read(at_sample: User) 
     at_sample.answers(dialog)
     assert (_value(at_sample), _state(at_sample)) == ("0042", Shown.TYPED)
     assert "3192" in at_sample.window.source.view.state_words  # type: ignore[union-attr]
-    model = at_sample.classes.page.table.list_model
     assert [row.texts[2] for row in model.rows if row.texts[1] == TITLE] == ["0042"]
     at_sample.runs("edit.as-read")
     assert (_value(at_sample), _state(at_sample)) == ("3192", Shown.READ)
@@ -113,8 +113,8 @@ def test_a_requirement_is_edited_as_a_tree_and_undone(at_sample: User) -> None:
     dialog = at_sample.dialog(RequirementDialog)
     assert dialog.ways.text() == "Equiv. to associate + 3 yr, or 2 yr at level of " + TITLE[:-1]
     months = next(node for node in dialog.root.walk() if node.values.get("months_min") == 36)
-    dialog._show(months)  # noqa: SLF001 - a click in the tree
-    form = dialog._form  # noqa: SLF001
+    dialog._show(months)
+    form = dialog._form
     assert form is not None
     form.fields["months_min"].setText("x")  # type: ignore[union-attr]
     form.fields["months_min"].textEdited.emit("x")  # type: ignore[union-attr]
@@ -150,7 +150,7 @@ def test_a_note_is_listed_shown_and_closed(at_sample: User) -> None:
     assert _value(at_sample) == "3192"
     at_sample.runs("study.notes")
     listed = at_sample.dialog(NotesDialog)
-    at_sample.does(listed._on_close)  # noqa: SLF001
+    at_sample.does(listed._on_close)
     assert listed.list.count() == 0
     listed.reject()
     at_sample.undoes()
@@ -199,7 +199,7 @@ def test_a_new_study_begins_with_employers_and_documents(user: User, tmp_path: P
     dialog = user.dialog(NewStudyDialog)
     user.answers(dialog)
     assert "name" in dialog.wrong_text()
-    dialog._on_folder_chosen(str(tmp_path))  # noqa: SLF001 - the file dialog's answer
+    dialog._on_folder_chosen(str(tmp_path))
     dialog.name.setText("IT study: 2026")
     assert dialog.path == tmp_path / "IT study 2026.jobstudy"
     dialog.ours.setText("Our City")

@@ -1,19 +1,19 @@
-"""One class of the comparison as a chip: swatch, star where it is the reference, name, and a cross that takes it out."""
+"""One class of the comparison as a chip: employer above title, swatch, star on the reference, a cross that takes it out."""
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSizePolicy, QWidget
 
 from jobcompare.present.shown import Header
 from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.theme import employers, icons
 from jobcompare.ui.theme.appearance import scheme
-from jobcompare.ui.theme.fonts import bold
+from jobcompare.ui.theme.fonts import bold, scaled
 
 MIME = "application/x-jobcompare-class"
-_HEIGHT = 28
+_HEIGHT = 38
 _CROSS = 24
-_WIDEST, _LEAST = 240, 148
+_WIDEST, _LEAST = 240, 132
 
 
 class ClassChip(QAbstractButton):
@@ -43,17 +43,28 @@ class ClassChip(QAbstractButton):
         return f"{self.header.employer} · {self.header.short_title}"
 
     def sizeHint(self) -> QSize:
-        font = bold(self.font()) if self.header.reference else self.font()
-        words = QFontMetrics(font).horizontalAdvance(self.text()) + 2
-        return QSize(min(self._widest, self._left() + words + 4 + _CROSS), _HEIGHT)
+        return QSize(min(self._widest, self.wanted), _HEIGHT)
+
+    @property
+    def wanted(self) -> int:
+        """The width at which everything is said."""
+        title = QFontMetrics(bold(self.font())).horizontalAdvance(self.header.short_title)
+        employer = QFontMetrics(self._small()).horizontalAdvance(self._employer())
+        return min(_WIDEST, self._left() + max(title, employer) + 6 + _CROSS)
 
     def set_room(self, width: int) -> None:
         """Be at most this wide; a chip never gets so narrow that it says nothing."""
-        self._widest = max(_LEAST, min(_WIDEST, width))
+        self._widest = max(_LEAST, width)
         self.updateGeometry()
 
     def _left(self) -> int:
-        return 26 + (18 if self.header.reference else 0)
+        return 26
+
+    def _small(self) -> QFont:
+        return scaled(self.font(), 0.89)
+
+    def _employer(self) -> str:
+        return self.header.employer + (" · ours" if self.header.ours else "")
 
     def _cross(self) -> QRectF:
         return QRectF(self.width() - _CROSS, 0, _CROSS, self.height())
@@ -69,17 +80,7 @@ class ClassChip(QAbstractButton):
         if self.hasFocus():
             painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), 3, 3)
         ink = colours.on_tint if self.header.reference else colours.text
-        left = 8
-        if self.header.reference:
-            painter.setPen(QColor(ink))
-            painter.drawText(QRectF(left, 0, 16, self.height()), Qt.AlignmentFlag.AlignCenter, "★")
-            left += 18
-        employers.paint_swatch(painter, QRectF(left, self.height() / 2 - 5, 10, 10), self.header.colour, colours)
-        painter.setFont(bold(self.font()) if self.header.reference else self.font())
-        painter.setPen(QColor(ink))
-        room = QRectF(self._left(), 0, self.width() - self._left() - _CROSS, self.height())
-        words = self._fitting(painter.fontMetrics(), int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        self._paint_words(painter, ink, ink if self.header.reference else colours.muted)
         if self._over_cross:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.hover))
@@ -87,13 +88,21 @@ class ClassChip(QAbstractButton):
         cross = icons.picture("x", ink, 12, self.devicePixelRatioF())
         painter.drawPixmap(self._cross().center() - QPoint(6, 6), cross)
 
-    def _fitting(self, metrics: QFontMetrics, room: int) -> str:
-        """Employer and title in `room` pixels: the end of a title says the level, so its middle is left out."""
-        if metrics.horizontalAdvance(self.text()) <= room:
-            return self.text()
-        employer = metrics.elidedText(self.header.employer, Qt.TextElideMode.ElideMiddle, room * 3 // 5) + " · "
-        rest = room - metrics.horizontalAdvance(employer)
-        return employer + metrics.elidedText(self.header.short_title, Qt.TextElideMode.ElideMiddle, rest)
+    def _paint_words(self, painter: QPainter, ink: str, muted: str) -> None:
+        """Employer and title. The end of a title says the level: where it does not fit, its middle is left out."""
+        left, width, half = self._left(), self.width() - self._left() - _CROSS, self.height() / 2
+        employers.paint_swatch(painter, QRectF(9, 6, 10, 10), self.header.colour, scheme())
+        if self.header.reference:
+            painter.setPen(QColor(ink))
+            painter.drawText(QRectF(6, half, 16, half - 2), Qt.AlignmentFlag.AlignCenter, "★")
+        for top, font, colour, words in (
+            (3.0, self._small(), muted, self._employer()),
+            (half - 1, bold(self.font()), ink, self.header.short_title),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, width)
+            painter.drawText(QRectF(left, top, width, half - 2), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

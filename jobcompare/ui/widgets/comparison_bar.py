@@ -14,7 +14,7 @@ from jobcompare.ui.theme.appearance import in_force, scheme
 from jobcompare.ui.widgets.class_chip import MIME, ClassChip
 from jobcompare.ui.widgets.type_ahead import TypeAhead
 
-HEIGHT = 44
+HEIGHT = 48
 
 
 class ComparisonBar(QFrame):
@@ -129,8 +129,9 @@ class ComparisonBar(QFrame):
     def _share_room(self) -> None:
         """All chips in sight where that leaves each enough room, else arrows."""
         room = self.width() - 24 - self._names.sizeHint().width() - self.field.width() - 3 * 6
+        widest = _widest_that_fits([chip.wanted for chip in self._chips], room - 6 * len(self._chips))
         for chip in self._chips:
-            chip.set_room(room // max(1, len(self._chips)) - 6)
+            chip.set_room(widest)
         self._row.adjustSize()
         self._on_range_changed()
 
@@ -171,6 +172,17 @@ class ComparisonBar(QFrame):
     def _on_appearance_changed(self) -> None:
         self._left.setIcon(icons.icon("caret-left", scheme()))
         self._right.setIcon(icons.icon("caret-right", scheme()))
+
+
+def _widest_that_fits(wanted: Sequence[int], room: int) -> int:
+    """The width to which the widest are cut so that all fit into `room`; narrow ones keep theirs."""
+    rest, left = room, len(wanted)
+    for width in sorted(wanted):
+        if width * left > rest:
+            return rest // left
+        rest -= width
+        left -= 1
+    return max(wanted, default=0)
 
 
 class _Sideways(QScrollArea):

@@ -127,6 +127,8 @@ class SourcePanel(QFrame):
         self._notes.setVisible(known and bool(self._notes.text()) and not strip)
         self._text.setVisible(known and not strip)
         self._document.setVisible(known)
+        if strip:
+            self._grid.addWidget(self._document, 2, 0, 1, 1 if doubtful else 4)
 
     def _lay_out_strip(self) -> None:
         large = self.form is SourceForm.LARGE

@@ -17,6 +17,7 @@ class FilterHeader(QHeaderView):
 
     filtered = Signal(str, str)
     left = Signal()  # Down was pressed in a field
+    reached = Signal(int)  # the section whose field has the focus now
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -63,7 +64,9 @@ class FilterHeader(QHeaderView):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down leaves a field for the table."""
+        """Down leaves a field for the table; a field that is reached comes into sight."""
+        if event.type() == QEvent.Type.FocusIn and watched.property("key") in self._keys:
+            self.reached.emit(self._keys.index(str(watched.property("key"))))
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
             self.left.emit()
             return True

@@ -46,6 +46,7 @@ class ClassTable(QTableView):
         self.head.sectionClicked.connect(self._on_head_clicked)
         self.head.sectionResized.connect(self._on_resized)
         self.head.left.connect(self.setFocus)
+        self.head.reached.connect(self._on_field_reached)
         self.horizontalScrollBar().valueChanged.connect(self.head.place_fields)
         self.list_model.ticked.connect(self._on_ticked)
         self.clicked.connect(self._on_clicked)
@@ -163,6 +164,12 @@ class ClassTable(QTableView):
     def _on_resized(self, section: int, old: int, new: int) -> None:
         if 0 < section < len(self.list_model.columns) and old:
             self._widths[self.list_model.columns[section].key] = new
+
+    def _on_field_reached(self, section: int) -> None:
+        """Bring a column into sight, its beginning first."""
+        bar, left = self.horizontalScrollBar(), self.columnViewportPosition(section)
+        beyond = left + self.columnWidth(section) - self.viewport().width()
+        bar.setValue(bar.value() + (left if left < 0 else min(left, max(0, beyond))))
 
     def _on_ticked(self, class_id: int, chosen: bool) -> None:
         self.ticked_rows.emit([class_id], chosen)

@@ -45,6 +45,7 @@ class StartPage(Page):
         self._recent: tuple[Path, ...] = ()
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName("Start")
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its lines take it, and bring themselves into sight
         layout = QVBoxLayout(self)
