@@ -136,8 +136,9 @@ class LadderPage(Page):
         whole = self.caption.fontMetrics().horizontalAdvance(self.caption.text()) + 4
         room = self.width() - _FOOT_ROOM
         legend = self._legend.fontMetrics().horizontalAdvance(LEGEND)
-        self._legend.setVisible(room - whole >= legend)
-        self.caption.setMinimumWidth(max(0, min(whole, room)) if self._legend.isVisible() else 0)
+        beside = room - whole >= legend
+        self._legend.setVisible(beside)
+        self.caption.setWordWrap(not beside)  # a least width would stay in the label's size hints
         self.caption.setToolTip(LEGEND)
 
     # the current card
