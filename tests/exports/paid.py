@@ -21,7 +21,9 @@ def record(*classes: tuple[str, tuple[Pay, ...]]) -> Record:
 
 def market(count: int = 5, ours: str | None = "Ours") -> Compared:
     """So many comparators, one class each, and our own class."""
-    records = {f"City {n}": record(("Analyst", (pay(500_000 + 10_000 * n, 700_050 + 25_000 * (n * 7 % 5)),))) for n in range(1, count + 1)}
+    records = {
+        f"City {n}": record(("Analyst", (pay(500_000 + 10_000 * n, 700_050 + 25_000 * (n * 7 % 5)),))) for n in range(1, count + 1)
+    }
     return compared_of({**records, "Ours": record(("Analyst", (pay(480_000, 720_000),)))}, name="Market", ours=ours)
 
 

@@ -47,7 +47,14 @@ def study_of(payload: str) -> Compared:
     records = {payload: record_of(payload), f"{payload} 2": record_of(f"{payload}\u00a0b")}
     compared = compared_of(records, name=payload, ours=f"{payload} 2")
     note = Note(
-        id=1, entity=EntityKind.COMPARISON, entity_id=1, field=None, kind=NoteKind.QUESTION, text=payload, by=payload, at="2026-01-01"
+        id=1,
+        entity=EntityKind.COMPARISON,
+        entity_id=1,
+        field=None,
+        kind=NoteKind.QUESTION,
+        text=payload,
+        by=payload,
+        at="2026-01-01",
     )
     return replace(compared, study=replace(compared.study, name=payload), notes=(note,))
 

@@ -29,7 +29,9 @@ def documents_of(compared: Compared) -> dict[int, StudyDocument]:
     for item in compared.classes:
         record, number = records.get(item.employer.name), item.version.specification.document_id
         if record is not None and record.document is not None and number is not None:
-            found[number] = StudyDocument(id=number, text=record.document.text, imported_at=WRITTEN, imported_by="Ana", text_sha256="")
+            found[number] = StudyDocument(
+                id=number, text=record.document.text, imported_at=WRITTEN, imported_by="Ana", text_sha256=""
+            )
     return found
 
 

@@ -19,7 +19,12 @@ def read(data: bytes) -> list[list[str]]:
 def test_exact_changes_nothing() -> None:
     told = Told()
     data = csv_bytes(HEADER, ROWS, CsvStyle.EXACT, told)
-    assert read(data) == [["id", "text", "n"], ["s-1", 'He said "yes", then\nleft', "3"], ["s-2", "=1+1", ""], ["0042", "plain", "1.5"]]
+    assert read(data) == [
+        ["id", "text", "n"],
+        ["s-1", 'He said "yes", then\nleft', "3"],
+        ["s-2", "=1+1", ""],
+        ["0042", "plain", "1.5"],
+    ]
     assert not data.startswith(b"\xef\xbb\xbf")
     assert not told.words
 

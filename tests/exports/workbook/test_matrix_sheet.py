@@ -61,7 +61,13 @@ def test_the_sheets_count_as_the_matrix_does(n: int) -> None:
     names = [name for name in opened(sample_workbook()).sheetnames if name.startswith("Matrix ")]
     cached = counts(names[n], values=True)
     feet = {foot.label: foot for foot in matrix.foot}
-    for label, kind in (("Duties", "Duties"), ("Knowledge", "Knowledge of"), ("Skill", "Skill in"), ("Ability", "Ability to"), ("All", "All")):
+    for label, kind in (
+        ("Duties", "Duties"),
+        ("Knowledge", "Knowledge of"),
+        ("Skill", "Skill in"),
+        ("Ability", "Ability to"),
+        ("All", "All"),
+    ):
         if label not in feet or (kind, "held") not in cached:
             continue
         foot = feet[label]

@@ -42,7 +42,7 @@ def test_statistics_are_live_and_without_ours() -> None:
     assert labelled(market(), "Average")[4] == pytest.approx(statistics.fmean(tops))
     assert labelled(market(), "Employers")[4] == 5
     formula = str(labelled(market(), "75th percentile", values=False)[4])
-    assert formula.startswith('=IF($E$')
+    assert formula.startswith("=IF($E$")
     assert "PERCENTILE(" in formula
 
 

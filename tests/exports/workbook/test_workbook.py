@@ -75,7 +75,9 @@ def test_the_first_cell_of_every_sheet_is_its_title() -> None:
 def test_wrapped_rows_are_as_tall_as_their_text_needs() -> None:
     sheet = opened(sample_workbook())["Sources"]
     for row in sheet.iter_rows(min_row=4):
-        longest = max((len(str(cell.value)) / sheet.column_dimensions[cell.column_letter].width for cell in row if cell.value), default=0)
+        longest = max(
+            (len(str(cell.value)) / sheet.column_dimensions[cell.column_letter].width for cell in row if cell.value), default=0
+        )
         assert sheet.row_dimensions[row[0].row].height >= min(409, int(longest / 1.6) * 12)
 
 
