@@ -39,6 +39,10 @@ def test_the_first_screen_is_that_of_the_picture(grid: TableHand) -> None:
     ]
     last = grid.table.visualRect(grid.model.index(grid.row("Lifting"), 1))
     assert last.bottom() < grid.table.viewport().height()
+    duties = grid.model.row_of("section:duties")
+    assert duties is not None
+    first = grid.table.visualRect(grid.model.index(duties + 1, 1))
+    assert first.top() + grid.table.looks.line < grid.table.viewport().height()
 
 
 def test_the_first_doubt_of_the_reference_is_in_source(grid: TableHand) -> None:

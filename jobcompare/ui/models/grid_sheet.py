@@ -41,7 +41,8 @@ def _class_column(header: Header) -> Column:
         colour=header.colour,
         ref=header.ref,
     )
-    return Column(head=head, least=23, wanted=28, grow=1.0, key=f"class:{header.class_id}")
+    least, wanted, grow = (28, 38, 1.3) if header.reference else (23, 28, 1.0)  # the reference is read most
+    return Column(head=head, least=least, wanted=wanted, grow=grow, key=f"class:{header.class_id}")
 
 
 def _section(section: GridSection, order: tuple[int, ...], columns: int) -> SheetSection:

@@ -10,7 +10,7 @@ from jobcompare.ui.theme import icons
 from jobcompare.ui.theme.appearance import in_force, scheme
 from jobcompare.ui.widgets.plain_label import ElidedLabel, PlainLabel
 
-_HEIGHT = 32
+_HEIGHT = 30
 _TOOL = 26  # px, at least 24
 
 
