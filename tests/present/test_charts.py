@@ -160,6 +160,8 @@ def test_held_and_new_stay_inside_one_document(everything: Compared) -> None:
         "37 held, 8 new",
         "43 held, 6 new",
     ]
+    bars = panel_named(chart, "State E: Ability to").rows[1].bars
+    assert [(bar.start, bar.end, bar.part, bar.text) for bar in bars] == [(0, 10, 0, "10"), (10, 16, 1, "+6")]
     assert any("the lists of I and II are identical" in caption for caption in chart.captions)
     assert any("State C and Jurisdiction D" in caption for caption in chart.captions)
 

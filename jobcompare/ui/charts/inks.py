@@ -1,12 +1,14 @@
 """Fills, outlines and text colours of bars: an employer's colour, or the parts of stacked bars."""
 
+from functools import cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
 from jobcompare.present.charts.view import Bar
 from jobcompare.ui.charts.looks import Looks
 from jobcompare.ui.theme import employers
-from jobcompare.ui.theme.schemes import Scheme, contrast
+from jobcompare.ui.theme.schemes import contrast
 
 _DARK, _LIGHT = "#101214", "#ffffff"
 _PALE = 0.32  # share of its colour that a pale bar keeps
@@ -19,6 +21,7 @@ class Inks:
     def __init__(self, looks: Looks) -> None:
         self._scheme = looks.scheme
         self._base = looks.scheme.base
+        self._outlines: dict[int, QColor] = {}  # computed once: every frame asks for them
 
     def brush(self, bar: Bar, colour: int) -> QBrush:
         """What fills a bar. `colour`: the employer's place in order of first use."""
@@ -31,7 +34,7 @@ class Inks:
 
     def pen(self, bar: Bar, colour: int) -> QPen:
         """A bar's outline, at least 3:1; dashed where it is pale."""
-        ink = employers.outline(colour, self._scheme) if bar.part < 0 else self._part_line(bar.part)
+        ink = self._outline(colour) if bar.part < 0 else self._part_line(bar.part)
         pen = QPen(ink, 1)
         if bar.faint:
             pen.setDashPattern([3, 2])
@@ -44,6 +47,15 @@ class Inks:
     def hatched(self, bar: Bar, colour: int) -> bool:
         """A text on this bar needs a ground of its own."""
         return bar.part < 0 and not bar.faint and employers.hatch(colour) is not Qt.BrushStyle.SolidPattern
+
+    def edge(self, colour: int) -> tuple[QBrush, QPen]:
+        """Fill and outline of the strip before an employer's rows."""
+        return employers.brush(colour, self._scheme), QPen(self._outline(colour), 1)
+
+    def _outline(self, colour: int) -> QColor:
+        if colour not in self._outlines:
+            self._outlines[colour] = employers.outline(colour, self._scheme)
+        return self._outlines[colour]
 
     def _part(self, part: int, *, faint: bool) -> QColor:
         if part == 0:
@@ -64,9 +76,9 @@ def mixed(ground: str, colour: str, share: float) -> QColor:
 
 def readable(ground: QColor) -> QColor:
     """Near black or white, whichever is read better on a ground."""
-    return QColor(max(_DARK, _LIGHT, key=lambda ink: contrast(ink, ground.name())))
+    return QColor(_readable(ground.name()))
 
 
-def edge(colour: int, scheme: Scheme) -> tuple[QBrush, QPen]:
-    """Fill and outline of the strip before an employer's rows."""
-    return employers.brush(colour, scheme), QPen(employers.outline(colour, scheme), 1)
+@cache
+def _readable(ground: str) -> str:
+    return max(_DARK, _LIGHT, key=lambda ink: contrast(ink, ground))

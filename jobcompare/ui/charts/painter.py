@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from jobcompare.present.charts.view import Bar, ChartRow, Marker, Panel
 from jobcompare.ui.charts.geometry import Geometry, Place
-from jobcompare.ui.charts.inks import Inks, edge
+from jobcompare.ui.charts.inks import Inks
 from jobcompare.ui.charts.lines import ChartLine
 from jobcompare.ui.charts.texts import advance, cut, write
 
@@ -113,7 +113,7 @@ class ChartPainter:
     def _paint_edge(self, painter: QPainter, place: QRect, row: ChartRow, stood: Place) -> None:
         top, height = stood.group
         whole = QRectF(place.x() + 1.5, place.y() + top - stood.top + 2.5, _EDGE, height - 6)
-        brush, pen = edge(row.colour, self.looks.scheme)
+        brush, pen = self.inks.edge(row.colour)
         painter.setBrush(brush)
         painter.setPen(pen)
         painter.drawRect(whole)
