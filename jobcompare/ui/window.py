@@ -31,6 +31,7 @@ from jobcompare.ui.widgets.find_bar import FindBar
 from jobcompare.ui.widgets.source_panel import SourcePanel
 
 _SMALLEST = QSize(640, 360)
+_BAR_WIDE_FROM = 1100  # from which the comparison's name and the type-ahead have their full width
 _RAIL_WORDS_FROM = 880  # logical pixels of the window from which the rail has words
 
 
@@ -224,7 +225,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         width, height = self.width(), self.height()
         self.rail.set_narrow(width < _RAIL_WORDS_FROM)
-        self.bar.set_narrow(width < _RAIL_WORDS_FROM)
+        self.bar.set_narrow(width < _BAR_WIDE_FROM)
         self.place.fit(width, height)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -26,7 +26,7 @@ class GuideWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Guide")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(760, 560)
+        self.resize(760, 520)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Pages of the guide")
         self.list.setFixedWidth(152)

@@ -44,7 +44,7 @@ class ShortcutsDialog(AskDialog):
         area.setWidgetResizable(True)
         area.setMinimumSize(480, 240)
         self.body.addWidget(area, 1)
-        self.resize(self.sheet.sizeHint().width() + 64, 560)
+        self.resize(self.sheet.sizeHint().width() + 64, 520)
 
     def _column(self, columns: QHBoxLayout) -> QVBoxLayout:
         column = QVBoxLayout()
