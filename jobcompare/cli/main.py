@@ -31,11 +31,11 @@ COMMANDS = {
 class Commands(TyperGroup):
     """Commands that are imported when they are asked for, so that the window does not wait for the exporters."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         """The commands in the order of the work."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """A command by name; None where there is none."""
         place = COMMANDS.get(cmd_name)
         if place is None:

@@ -33,6 +33,7 @@ class Trouble(StrEnum):
     # studies
     STUDY_MISSING = "study-missing"  # file
     STUDY_EXISTS = "study-exists"  # file
+    STUDY_IS_FOLDER = "study-is-folder"  # file
     NOT_A_STUDY = "not-a-study"  # file
     STUDY_NEWER = "study-newer"  # file, found, known
     STUDY_DAMAGED = "study-damaged"  # file, reason

@@ -39,11 +39,11 @@ def open_file(path: Path, *, read_only: bool) -> Opened:
     """Open a study, for writing where that is possible.
 
     Raises:
-        UserError: STUDY_MISSING, FILE_IS_FOLDER, NOT_A_STUDY, STUDY_NEWER, STUDY_DAMAGED, STUDY_FOREIGN_SCHEMA,
+        UserError: STUDY_MISSING, STUDY_IS_FOLDER, NOT_A_STUDY, STUDY_NEWER, STUDY_DAMAGED, STUDY_FOREIGN_SCHEMA,
             FILE_UNREADABLE.
     """
     if path.is_dir():
-        raise UserError(Trouble.FILE_IS_FOLDER, file=str(path))
+        raise UserError(Trouble.STUDY_IS_FOLDER, file=str(path))
     if not path.exists():
         raise UserError(Trouble.STUDY_MISSING, file=str(path))
     lock, reason = (None, None) if read_only else lock_for_writing(path)

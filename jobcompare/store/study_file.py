@@ -60,7 +60,7 @@ class StudyFile:
         `read_only_reason` then says why (STUDY_READ_ONLY or STUDY_OPEN_ELSEWHERE); it is None where reading was asked for.
 
         Raises:
-            UserError: STUDY_MISSING, FILE_IS_FOLDER, NOT_A_STUDY, STUDY_NEWER, STUDY_DAMAGED, STUDY_FOREIGN_SCHEMA,
+            UserError: STUDY_MISSING, STUDY_IS_FOLDER, NOT_A_STUDY, STUDY_NEWER, STUDY_DAMAGED, STUDY_FOREIGN_SCHEMA,
                 FILE_UNREADABLE.
         """
         return cls(path, open_file(path, read_only=read_only))

@@ -48,7 +48,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
 
 def test_a_folder(tmp_path: Path) -> None:
     (tmp_path / "x.jobstudy").mkdir()
-    assert refused(tmp_path / "x.jobstudy").trouble is Trouble.FILE_IS_FOLDER
+    assert refused(tmp_path / "x.jobstudy").trouble is Trouble.STUDY_IS_FOLDER
 
 
 @pytest.mark.parametrize(

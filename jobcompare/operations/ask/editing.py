@@ -49,8 +49,7 @@ def editor(reader: Reader, ref: ValueRef) -> Editor:
         holder = entity
     if not hasattr(holder, ref.field):
         return Editor(ref=ref, kind=EditorKind.NONE, data=None)
-    kept_in: type[Any] = type(holder)
-    kind, words = _kind(get_type_hints(kept_in)[ref.field])
+    kind, words = _kind(get_type_hints(holder.__class__)[ref.field])
     needed = bool(next(f for f in fields(holder) if f.name == ref.field).metadata.get("needed"))
     if isinstance(holder, ENTITY_TYPES[ref.entity]) and hasattr(entity, "stated"):
         kind = EditorKind.TEXT if ref.field == "label" else EditorKind.NONE

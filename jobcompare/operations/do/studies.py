@@ -39,6 +39,6 @@ def open_study(path: Path, who: str | None = None, *, read_only: bool = False) -
     """Open a study; `session.file.read_only` says whether it may be changed, and its reason why not.
 
     Raises:
-        UserError: STUDY_MISSING, NOT_A_STUDY, STUDY_NEWER, STUDY_DAMAGED, STUDY_FOREIGN_SCHEMA, FILE_IS_FOLDER.
+        UserError: STUDY_MISSING, NOT_A_STUDY, STUDY_NEWER, STUDY_DAMAGED, STUDY_FOREIGN_SCHEMA, STUDY_IS_FOLDER.
     """
     return Session(StudyFile.open(path, read_only=read_only), who or user_name())

@@ -7,6 +7,7 @@ _NOT_STORED = "Nothing of it was stored; correct the file and import it again."
 _SENTENCES: dict[Trouble, str] = {
     Trouble.FILE_MISSING: "There is no file {file}. Check the name and its folder.",
     Trouble.FILE_IS_FOLDER: "{file} is a folder, not a file. Name a file in it.",
+    Trouble.STUDY_IS_FOLDER: "{file} is a folder, not a study. Name a study file in it.",
     Trouble.FILE_UNREADABLE: "{file} could not be read ({reason}). Nothing was changed; check that you may open it.",
     Trouble.FILE_TOO_LARGE: (
         "{file} has {megabytes} MB; the limit is {limit} MB. Nothing of it was stored; import it in smaller parts."
