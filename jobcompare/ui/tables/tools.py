@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from jobcompare.ui.theme import icons
@@ -12,6 +12,8 @@ from jobcompare.ui.widgets.plain_label import ElidedLabel, PlainLabel
 
 _HEIGHT = 30
 _TOOL = 26  # px, at least 24
+_WIDEST = 320  # px of a menu of words
+_AROUND_WORD = 48  # px of its frame and arrow
 
 
 class Tools(QFrame):
@@ -28,6 +30,12 @@ class Tools(QFrame):
         self._line.setContentsMargins(8, 0, 12, 0)
         self._line.setSpacing(4)
         self._line.addWidget(self.remark, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In narrow windows menus of words give in first."""
+        super().resizeEvent(event)
+        for choice in self.findChildren(MenuChoice):
+            choice.fit(min(_WIDEST, round(self.width() * 0.3)))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow windows cut the remark first."""
@@ -115,7 +123,8 @@ class MenuChoice(QToolButton):
         self.setObjectName("button")
         self.setFixedHeight(_TOOL)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._name = name
+        self._name = self._word = name
+        self._most = _WIDEST
         self._slot = slot
         self._menu = QMenu(self)
         self.setMenu(self._menu)
@@ -132,9 +141,20 @@ class MenuChoice(QToolButton):
             self._menu.addAction(action)
         self.show_chosen(words[chosen] if 0 <= chosen < len(words) else self._name)
 
+    def fit(self, width: int) -> None:
+        """Take at most so many pixels; the word is cut in its middle, its ends tell series apart."""
+        self._most = width
+        self._write()
+
+    def _write(self) -> None:
+        room = self._most - _AROUND_WORD
+        shown = self.fontMetrics().elidedText(self._word, Qt.TextElideMode.ElideMiddle, room)
+        self.setText(f"{shown}  ▾".replace("&", "&&"))
+
     def show_chosen(self, word: str) -> None:
         """Show a word on the button."""
-        self.setText(f"{word}  ▾".replace("&", "&&"))
+        self._word = word
+        self._write()
         self.setAccessibleName(f"{self._name}: {word}")
         self.setToolTip(self._name)
 

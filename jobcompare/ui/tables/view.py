@@ -120,7 +120,9 @@ class Table(Ground):
         rows, column = self.plan.rows.seen(self.verticalOffset()), self._first_values()
         if self.currentIndex().isValid() or column is None:
             return
-        lines = [row for row in rows if self.sheet_model.line(row).ref(column) is not None]
+        end = self.top + self.plan.rows.tail_start
+        whole = [row for row in rows if self.visualRect(self.sheet_model.index(row, column)).bottom() < end]
+        lines = [row for row in whole if self.sheet_model.line(row).ref(column) is not None]
         doubtful = [row for row in lines if Tag.DOUBT in self.sheet_model.face(row, column).tags]
         for row in (*doubtful, *lines)[:1]:
             self.hands.stand(row, column)
