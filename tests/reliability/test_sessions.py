@@ -16,7 +16,6 @@ from jobcompare.model.changes import Change, Changes, adding, removing
 from jobcompare.model.study import (
     ClassContent,
     Comparison,
-    Entity,
     EntityKind,
     Note,
     NoteKind,
@@ -25,15 +24,16 @@ from jobcompare.model.study import (
     StatementEntry,
     ValueState,
 )
+from jobcompare.store.rows import Row, row_of
 from jobcompare.store.study_file import StudyFile
-from tests.store.contents import contents
+from tests.store.contents import rows_held
 from tests.store.small import AT, BY, CONTENTS, LEVELS, STATEMENTS, VERSION, small_study
 
 SESSIONS = int(os.environ.get("JOBCOMPARE_SESSIONS", "20"))
 STEPS = 50
 REOPENED = 0.1  # share of steps after which the study is closed and opened
 
-Contents = dict[tuple[EntityKind, int], Entity]
+Contents = dict[tuple[EntityKind, int], Row]
 Step = Callable[[StudyFile, random.Random], Changes]
 
 
@@ -130,7 +130,7 @@ class Walk:
     def __init__(self, path: Path, chance: random.Random) -> None:
         self.path, self.chance = path, chance
         self.study = small_study(path)
-        self.states: list[Contents] = [contents(self.study.read)]
+        self.states: list[Contents] = [rows_held(self.study)]
         self.at = 0
 
     def step(self) -> None:
@@ -140,38 +140,37 @@ class Walk:
             self.go(+1)
         else:
             changes = self.chance.choice(WEIGHTED)(self.study, self.chance)
-            after = contents(self.study.read)
-            if self.study.apply(changes, by=BY, at=AT) and any(c.before != c.after for c in changes.items):
-                after = contents(self.study.read)
-                del self.states[self.at + 1 :]
-                self.states.append(after)
+            expected = applied(self.states[self.at], changes)
+            self.study.apply(changes, by=BY, at=AT)
+            if any(change.before != change.after for change in changes.items):
+                self.states[self.at + 1 :] = [expected]
                 self.at += 1
         self.compare()
 
     def go(self, direction: int) -> None:
         move = self.study.undo if direction < 0 else self.study.redo
-        before = contents(self.study.read)
         done = move(by=BY, at=AT)
+        before = self.states[self.at]
         self.at += direction
         assert applied(before, done) == self.states[self.at], "what undo said it changed is not what it changed"
         self.compare()
 
     def compare(self) -> None:
-        assert contents(self.study.read) == self.states[self.at]
+        assert rows_held(self.study) == self.states[self.at]
         if self.chance.random() < REOPENED:
             self.study.close()
             self.study = StudyFile.open(self.path)
-            assert contents(self.study.read) == self.states[self.at]
+            assert rows_held(self.study) == self.states[self.at]
 
 
 def applied(before: Contents, changes: Changes) -> Contents:
-    """Changes applied to values, as a view does that follows them."""
+    """What is held after changes, computed from their entities, as a view does that follows them."""
     after = dict(before)
     for change in changes.items:
         if change.after is None:
             del after[change.kind, change.id]
         else:
-            after[change.kind, change.id] = change.after
+            after[change.kind, change.id] = row_of(change.after)
     return after
 
 
