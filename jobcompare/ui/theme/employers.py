@@ -26,10 +26,11 @@ def fill(index: int) -> QColor:
 
 
 def outline(index: int, scheme: Scheme) -> QColor:
-    """Its outline: the same hue, made darker or lighter until it stands out from the scheme's base."""
+    """Its outline: the same hue, made darker or lighter until it stands out from every ground that it is painted on."""
     colour = fill(index)
+    grounds = (scheme.base, scheme.window, scheme.band, scheme.hover, scheme.selected, scheme.ours)
     for _step in range(24):
-        if contrast(colour.name(), scheme.base) >= _NEEDED:
+        if all(contrast(colour.name(), ground) >= _NEEDED for ground in grounds):
             break
         colour = colour.lighter(112) if scheme.dark else colour.darker(108)
     return colour
