@@ -96,12 +96,11 @@ def test_rows_are_numbered_through_and_start_with_the_facts(grid: Grid) -> None:
 
 def test_order_of_sections(grid: Grid) -> None:
     titles = [section.title for section in grid.sections]
-    assert titles[:9] == [
+    assert titles[:8] == [
         "Level",
         "Requirements",
         "Supervision, physical",
         "Pay",
-        "Definition",
         "Duties",
         "Knowledge",
         "Skills",

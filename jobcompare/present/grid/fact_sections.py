@@ -27,24 +27,26 @@ from jobcompare.present.wording.qualifying import CAPTION
 
 
 def leading_sections(classes: Sequence[GridClass], reference: int, states: States) -> tuple[GridSection, ...]:
-    """Level, requirements, supervision, pay and definition, in the order of the page; rows not numbered yet."""
+    """Level, requirements, supervision and pay, in the order of the page; rows not numbered yet."""
     maker = _Maker(classes, reference, states)
     return (
         maker.section("level", "Level", LEVEL),
         maker.section("requirements", "Requirements", (*REQUIREMENTS, *maker.stated((PREFERRED,))), foot=CAPTION),
         maker.section("supervision", "Supervision, physical", SUPERVISION),
         maker.folded_section("pay", "Pay", pay_rows(classes), pay_remark(classes), fold=not any(one.item.pay for one in classes)),
-        maker.folded_section("definition", "Definition", (FactRow("definition", "Definition", _definition),), None),
     )
 
 
 def closing_sections(classes: Sequence[GridClass], reference: int, states: States) -> tuple[GridSection, ...]:
-    """Printed facts that have no row above: codes, status, and whatever else the documents print."""
+    """Definitions, and printed facts that have no row above: codes, status, and whatever else the documents print.
+
+    Definitions stand last because they are long: the first screen is for facts and duties (pictures.md, A).
+    """
     maker = _Maker(classes, reference, states)
+    definition = maker.folded_section("definition", "Definition", (FactRow("definition", "Definition", _definition),), None)
     rows = maker.stated((*OTHER, *_attribute_rows(classes)))
-    if not rows:
-        return ()
-    return (maker.folded_section("facts", "Other facts as printed", rows, counted(len(rows), "fact")),)
+    facts = (maker.folded_section("facts", "Other facts as printed", rows, counted(len(rows), "fact")),) if rows else ()
+    return (definition, *facts)
 
 
 class _Maker:
