@@ -28,7 +28,8 @@ def text_grid(grid: Grid, width: int = WIDTH) -> str:
     room = (width - _LABEL) // max(1, len(grid.columns)) - len(_GAP)
     lines = _beside(grid, room) if room >= _NARROWEST else _below(grid, width)
     head = [grid.title, f"{grid.differing} of {grid.rows} rows differ. {tally_words(grid.tally)}.", ""]
-    return "\n".join(_visible(line.rstrip()) for line in (*head, *lines, "", grid.foot)).rstrip()
+    told = (_visible(line.rstrip()) for line in (*head, *lines, "", grid.foot))
+    return "\n".join(part for line in told for part in _within(line, width)).rstrip()
 
 
 def _beside(grid: Grid, room: int) -> Iterator[str]:
@@ -76,6 +77,10 @@ def _wrapped(text: str, width: int) -> list[str]:
 def _name(header: Header) -> str:
     star = "* " if header.ours or header.reference else ""
     return "\n".join(part for part in (f"{star}{header.employer}", header.title, header.facts) if part)
+
+
+def _within(line: str, width: int) -> list[str]:
+    return [line] if len(line) <= width else textwrap.wrap(line, width, subsequent_indent="    ")
 
 
 def _visible(line: str) -> str:

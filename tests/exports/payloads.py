@@ -73,7 +73,9 @@ def record_of(payload: str) -> Record:
             Statement(kind=kind, text=f"{payload}", group=payload, classes=("I", "II") if n % 2 else ("II",), places=place)
             for n, kind in enumerate(StatementKind)
         ),
-        evidence=(Evidence(field="/classes/0/code", places=place, how=How.LABEL), Evidence(field="/specification/title", places=place, how=How.HEADING)),
+        evidence=tuple(
+            Evidence(field=field, places=place, how=How.LABEL) for field in ("/classes/0/code", "/specification/title")
+        ),
         findings=(
             Finding(
                 severity=Severity.CHECK, trouble=FindingKind.CODE_ON_TWO_TITLES, field="/classes/0/code", places=place,
@@ -102,8 +104,8 @@ def _class(payload: str, key: str) -> SpecifiedClass:
         source=PaySource(title=payload, row=payload),
     )  # fmt: skip
     return SpecifiedClass(
-        key=key, title=f"{payload} {key}", level=len(key), level_label=payload, code=payload, grade=payload, bargaining_unit=payload,
-        service=payload, supervision_received=payload, supervision_exercised=payload,
+        key=key, title=f"{payload} {key}", level=len(key), level_label=payload, code=payload, grade=payload,
+        bargaining_unit=payload, service=payload, supervision_received=payload, supervision_exercised=payload,
         tracks=(payload,), requirement=ways, standing=Standing.MINIMUM, preferred=Other(text=payload),
         substitutions=(Substitution(text=payload),), pay=(rate,), attributes=(Attribute(name=payload, text=payload),),
         inherits=(Inheritance(source="I", kinds=(StatementKind.KNOWLEDGE,)),) if key == "II" else (),

@@ -70,7 +70,7 @@ def steps_of_a_write(folder: Path) -> list[str]:
 def test_a_file_is_written_and_nothing_else_is_left(tmp_path: Path) -> None:
     write_whole(tmp_path / "x.bin", NEW)
     assert (tmp_path / "x.bin").read_bytes() == NEW
-    assert os.listdir(tmp_path) == ["x.bin"]
+    assert [path.name for path in tmp_path.iterdir()] == ["x.bin"]
 
 
 def test_every_step_is_taken_in_order(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_a_fault_at_any_step_leaves_the_old_file(tmp_path: Path) -> None:
             write_whole(target, NEW, disk=disk)
         assert raised.value.trouble is Trouble.EXPORT_FAILED, disk.steps[-1]
         assert target.read_bytes() == OLD, disk.steps[-1]
-        assert os.listdir(folder) == ["x.bin"], disk.steps[-1]
+        assert [path.name for path in folder.iterdir()] == ["x.bin"], disk.steps[-1]
 
 
 def test_a_folder_that_cannot_be_flushed_does_not_take_the_new_file_back(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_a_file_that_is_no_sound_one_of_its_kind_is_not_kept(tmp_path: Path) -> 
 
     with pytest.raises(UserError, match="not sound"):
         write_whole(tmp_path / "x.bin", NEW, check)
-    assert os.listdir(tmp_path) == []
+    assert [path.name for path in tmp_path.iterdir()] == []
 
 
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
@@ -169,4 +169,4 @@ def test_of_several_files_none_takes_its_name_before_all_are_written(tmp_path: P
         with pytest.raises(UserError):
             write_all({first: NEW, second: NEW}, disk=Failing(at))
         assert first.read_bytes() == second.read_bytes() == OLD
-    assert sorted(os.listdir(tmp_path)) == ["a.bin", "b.bin"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.bin", "b.bin"]

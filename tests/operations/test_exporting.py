@@ -2,10 +2,10 @@
 
 import csv
 import json
-import os
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.exports.csv_files import CsvStyle
@@ -23,20 +23,27 @@ def named(session: Session, name: str = ALL) -> Comparison:
     return ask.comparison_named(session.read, name)
 
 
-def test_all_of_a_comparison_as_a_workbook(session: Session, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def book(written_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Workbook:
+    """The workbook of all classes of the sample, read back."""
+    target = tmp_path_factory.mktemp("book") / "out.xlsx"
+    with do.open_study(written_sample, read_only=True) as opened_study:
+        export_comparison(opened_study.read, named(opened_study), ExportPart.ALL, target)
+    return opened(target.read_bytes())
+
+
+def test_all_of_a_comparison_as_a_workbook(session: Session, tmp_path: Path, book: Workbook) -> None:
     target = tmp_path / "out.xlsx"
     written = export_comparison(session.read, named(session), ExportPart.ALL, target)
     assert written.files == (target,)
     assert written.lines == (f"{target}: 18 sheets; 1 sheet name was shortened to the 31 characters that Excel allows",)
-    grid = opened(target.read_bytes())["Grid"]
+    grid = book["Grid"]
     heads = [cell.value for cell in grid[next(iter(grid.tables.values())).ref][0]]
     assert len(heads) == 4 + 12
 
 
-def test_requirements_list_every_way(session: Session, tmp_path: Path) -> None:
-    target = tmp_path / "out.xlsx"
-    export_comparison(session.read, named(session), ExportPart.ALL, target)
-    sheet = opened(target.read_bytes())["Requirements"]
+def test_requirements_list_every_way(book: Workbook) -> None:
+    sheet = book["Requirements"]
     rows = [[cell.value for cell in row] for row in sheet[next(iter(sheet.tables.values())).ref]]
     column = {head: n for n, head in enumerate(rows[0])}
     found = [
@@ -70,16 +77,14 @@ def test_requirements_list_every_way(session: Session, tmp_path: Path) -> None:
     assert silent == ["c-9", "c-10", "c-11", "c-12"]
 
 
-def test_every_value_of_sources_has_its_quotation(session: Session, tmp_path: Path) -> None:
-    target = tmp_path / "out.xlsx"
-    export_comparison(session.read, named(session), ExportPart.ALL, target)
-    sheet = opened(target.read_bytes())["Sources"]
+def test_every_value_of_sources_has_its_quotation(book: Workbook) -> None:
+    sheet = book["Sources"]
     rows = [[cell.value for cell in row] for row in sheet[next(iter(sheet.tables.values())).ref]][1:]
     assert len(rows) > 100
     code = next(row for row in rows if row[2] == "c-2" and row[3] == "Class code")
     assert code[4] == "3192"
     assert "3191/3192" in code[7]
-    quotations = [row[8] for row in opened(target.read_bytes())["Findings"].iter_rows(values_only=True) if row[8]]
+    quotations = [row[8] for row in book["Findings"].iter_rows(values_only=True) if row[8]]
     assert any("~~" in str(quotation) for quotation in quotations)  # words struck in the redline are told as struck
 
 
@@ -142,7 +147,7 @@ def test_several_tables_need_a_folder(session: Session, tmp_path: Path) -> None:
 def test_a_folder_gets_a_csv_file_per_table(session: Session, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     written = export_comparison(session.read, named(session), ExportPart.ALL, folder)
-    names = sorted(os.listdir(folder))
+    names = sorted(path.name for path in folder.iterdir())
     assert "Requirements.csv" in names
     assert "Matrix - State E - Customer Technical Support.csv" in names
     assert sorted(path.name for path in written.files) == names

@@ -53,10 +53,10 @@ class Style(StrEnum):
 
 
 _PLAIN: dict[str, Any] = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "top"}
-_CELL: dict[str, Any] = {**_PLAIN, "text_wrap": True, "bottom": 1, "bottom_color": LINE, "indent": 1}
+_CELL: dict[str, Any] = {**_PLAIN, "text_wrap": True, "bottom": 1, "bottom_color": LINE, "align": "left", "indent": 1}
 _HEADER: dict[str, Any] = {
     **_PLAIN, "bold": True, "text_wrap": True, "bg_color": HEAD, "bottom": 2, "bottom_color": STRONG_LINE,
-    "valign": "bottom", "indent": 1,
+    "valign": "bottom", "align": "left", "indent": 1,
 }  # fmt: skip
 _NUMBER: dict[str, Any] = {**_CELL, "align": "right", "num_format": "#,##0"}
 _CENTRED: dict[str, Any] = {"align": "center", "indent": 0}

@@ -35,7 +35,8 @@ class Quotes:
         if document is None or not places:
             return ""
         line = bisect_right(self._starts(document), places[0].start)
-        return f"line {number(line)}, characters " + " and ".join(_range(span) for span in places)
+        one = len(places) == 1 and places[0].end - places[0].start <= 1
+        return f"line {number(line)}, character{'' if one else 's'} " + " and ".join(_range(span) for span in places)
 
     def words(self, version: Version, places: Places) -> str:
         """The words at some places, parts joined by " … "; a short one in its line. "" where there are none."""

@@ -2,6 +2,7 @@
 
 from jobcompare.analysis.marks import Held, MarkRow, mark_table
 from jobcompare.model.compared import Compared, ComparedClass
+from jobcompare.model.words import StatementKind
 from jobcompare.present.listings.quotes import Quotes
 from jobcompare.present.listings.view import Listing, Value, short, text
 from jobcompare.present.wording.names import STATEMENTS
@@ -50,7 +51,6 @@ def _row(item: ComparedClass, row: MarkRow, column: int, quotes: Quotes) -> tupl
     stated = row.entry.stated
     mark, words = MARKS[row.held[column]]
     notes = (
-        "from the level description" if row.described else "",
         "catch-all" if stated.catch_all else "",
         f"track: {stated.track}" if stated.track else "",
     )
@@ -59,7 +59,7 @@ def _row(item: ComparedClass, row: MarkRow, column: int, quotes: Quotes) -> tupl
         item.employer.name,
         item.content.stated.title,
         f"c-{item.job_class.id}",
-        STATEMENTS[stated.kind],
+        _kind(row),
         stated.group,
         stated.text,
         mark,
@@ -69,3 +69,9 @@ def _row(item: ComparedClass, row: MarkRow, column: int, quotes: Quotes) -> tupl
         quotes.document(item.version),
         quotes.place(item.version, stated.places),
     )
+
+
+def _kind(row: MarkRow) -> str:
+    """The kind; a characteristic that stands in a list is no level description."""
+    kind = row.entry.stated.kind
+    return "Personal characteristics" if kind is StatementKind.CHARACTERISTIC and not row.described else STATEMENTS[kind]
