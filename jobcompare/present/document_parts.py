@@ -72,13 +72,13 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def _by_line(text: str, spans: Sequence[Span]) -> list[tuple[Span, list[Span]]]:
-    """Every line that ranges touch, its end included, with the ranges that touch it."""
+    """Every line that ranges touch, with its end and an empty line after it, and the ranges that touch it."""
     found: dict[Span, list[Span]] = {}
     for span in spans:
         start = text.rfind("\n", 0, span.start) + 1
         while start < span.end:
             end = text.find("\n", start)
-            line = Span(start, len(text) if end < 0 else end + 1)
+            line = Span(start, len(text) if end < 0 else end + 2 if text[end + 1 : end + 2] == "\n" else end + 1)
             found.setdefault(line, []).append(span)
             start = line.end
     return list(found.items())

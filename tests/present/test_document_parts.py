@@ -27,6 +27,13 @@ def test_struck_only_shows_whole_lines() -> None:
     assert around(TEXT, []).text == ""
 
 
+def test_paragraphs_stay_apart() -> None:
+    text = "One is struck.\n\nTwo stays.\n\nThree is struck.\nFour stays."
+    gone = [Span(0, 14), Span(text.index("Three"), text.index("Three") + 16)]
+    assert around(text, gone).text == "One is struck.\n\nThree is struck.\n"
+    assert without(text, gone).text == "Two stays.\n\nFour stays."
+
+
 def test_a_place_over_struck_words_is_shown_in_parts() -> None:
     words = struck("and repairs")
     parts = without(TEXT, words)
