@@ -3,7 +3,9 @@
 The palette is that of Okabe and Ito, "Color Universal Design" (2008), without its black, which is the text.
 """
 
-from PySide6.QtCore import QRectF, Qt
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from jobcompare.ui.theme.schemes import Scheme, contrast
@@ -49,20 +51,20 @@ def brush(index: int, scheme: Scheme) -> QBrush:
 
 def paint_swatch(painter: QPainter, place: QRectF, index: int, scheme: Scheme) -> None:
     """The employer's dot: filled, hatched from the eighth, outlined."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(outline(index, scheme), 1.2))
-    painter.setBrush(brush(index, scheme))
-    painter.drawEllipse(place)
-    painter.restore()
+    picture = swatch(index, scheme, round(place.width()) + 2, painter.device().devicePixelRatioF())
+    painter.drawPixmap(place.topLeft() - QPointF(1, 1), picture)
 
 
+@lru_cache(maxsize=512)
 def swatch(index: int, scheme: Scheme, size: int = 12, ratio: float = 1.0) -> QPixmap:
     """The employer's dot as a picture of `size` logical pixels."""
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_swatch(painter, QRectF(1, 1, size - 2, size - 2), index, scheme)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(outline(index, scheme), 1.2))
+    painter.setBrush(brush(index, scheme))
+    painter.drawEllipse(QRectF(1, 1, size - 2, size - 2))
     painter.end()
     return picture

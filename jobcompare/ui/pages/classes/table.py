@@ -1,7 +1,7 @@
 """The table of classes: rows of one height, ticks by Space, filters in its head."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from jobcompare.present.lists_view import ListView
@@ -114,6 +114,14 @@ class ClassTable(QTableView):
                 self.ticked_rows.emit(list(ids), not all(self.list_model.is_chosen(number) for number in ids))
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The cell that the keys start from is in sight."""
+        super().focusInEvent(event)
+        if self.list_model.rowCount():
+            row, column = max(self.currentIndex().row(), 0), max(self.currentIndex().column(), TICK + 1)
+            self.selectionModel().setCurrentIndex(self.list_model.index(row, column), self.selectionModel().SelectionFlag.NoUpdate)
+            self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
