@@ -168,11 +168,12 @@ class ChartView(QListView):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            first = next((n for n, line in enumerate(self._model.lines) if line.row is not None), -1)
-            if first >= 0:
-                self.setCurrentIndex(self._model.index(first))
+        super().focusInEvent(event)  # makes some line current, without choosing it
+        if not self.selectionModel().isSelected(self.currentIndex()):
+            rows = [number for number, line in enumerate(self._model.lines) if line.row is not None]
+            here = self.currentIndex().row()
+            if rows:
+                self.setCurrentIndex(self._model.index(here if here in rows else rows[0]))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

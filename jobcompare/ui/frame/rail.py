@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from jobcompare.ui.pages.registry import PageEntry
@@ -94,8 +94,8 @@ class _RailDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(place.left(), place.top() + 8, 3, place.height() - 16, 1.5, 1.5)
         if option.state & QStyle.StateFlag.State_HasFocus and shown:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(colours.accent))
-            painter.drawRoundedRect(place.adjusted(0, 0, -1, -1), 4, 4)
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 4, 4)
         left = place.left() + 9
         size = 18
         option.icon.paint(painter, left, place.center().y() - size // 2 + 1, size, size)
