@@ -91,6 +91,10 @@ class Desk(QObject):
         self.comparison_id = comparison_id
         self.comparison_shown.emit(comparison_id)
 
+    def show_first(self, comparison_id: int | None) -> None:
+        """The comparison to show when the study's comparisons are known: the one that was shown last."""
+        self._show_next = comparison_id
+
     def select(self, ref: ValueRef | None) -> None:
         """Let Source follow a value."""
         if ref != self.selected:
@@ -104,10 +108,10 @@ class Desk(QObject):
 
     def _on_info(self, info: StudyInfo) -> None:
         self.study = OpenStudy(self._path, info, self._reason)
-        self.comparisons, self.comparison_id, self.selected = (), None, None
+        self.comparisons, self.comparison_id, self.selected, self._show_next = (), None, None, None
         self.settings.keep(self.settings.settings.with_recent(self._path))
         self.opened.emit()
-        self._ask_comparisons()
+        self._ask_comparisons(self._show_next)
         self._ask_steps()
         then, self._then = self._then, None
         if then is not None:

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
 
     def _on_steps_changed(self) -> None:
         for name, verb, step in (("edit.undo", "&Undo", self.desk.undo_name), ("edit.redo", "&Redo", self.desk.redo_name)):
-            self.actions_table[name].setText(f"{verb} {step}".replace("&&", "&") if step else verb)
+            self.actions_table[name].setText(f"{verb} {step.replace('&', '&&')}" if step else verb)
         self._enable()
 
     def _on_recent_opened(self) -> None:
@@ -209,6 +209,8 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         if study is not None and study.read_only_reason is not None:
             self.banner.say(sentence(study.read_only_reason))
+        comparison = views.get("window", {}).get("comparison")
+        self.desk.show_first(comparison if isinstance(comparison, int) else None)
         shown = views.get("window", {}).get("page")
         known = {entry.key for entry in PAGES}
         self.show_page(shown if study and isinstance(shown, str) and shown in known else first_page())

@@ -173,10 +173,12 @@ def test_view_state_is_kept_by_study_and_not_in_it(make_user: Callable[[], User]
     first = make_user()
     first.opens(sample_study)
     first.classes.filters("title", "desk coord")
+    first.runs("compare.next")
     first.leave()
     again = make_user()
     again.opens(sample_study)
     assert again.window.page.key == "classes"
+    assert again.comparison == "IT support, all levels"
     assert again.classes.titles == ["Information Technology (I.T.) Help Desk Coordinator"]
     again.leave()
     assert sample_study.read_bytes() == before

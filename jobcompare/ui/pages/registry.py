@@ -35,7 +35,7 @@ class PageEntry:
         return import_module(module).ACTIONS if find_spec(module) else ()
 
 
-_ALL = (
+PAGES: tuple[PageEntry, ...] = (
     PageEntry("start", "Start", "house-line", "start", "StartPage", compares=False),
     PageEntry("documents", "Documents", "files", "documents", "DocumentsPage", compares=False),
     PageEntry("classes", "Classes", "list-bullets", "classes", "ClassesPage", compares=False),
@@ -44,16 +44,6 @@ _ALL = (
     PageEntry("ladder", "Ladder", "tree-structure", "ladder", "LadderPage"),
     PageEntry("charts", "Charts", "chart-bar-horizontal", "charts", "ChartsPage"),
 )
-
-
-def _present(entry: PageEntry) -> bool:
-    try:
-        return find_spec(f"jobcompare.ui.pages.{entry.folder}.page") is not None
-    except ModuleNotFoundError:
-        return False
-
-
-PAGES: tuple[PageEntry, ...] = tuple(entry for entry in _ALL if _present(entry))
 
 
 def page_named(key: str) -> PageEntry:

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from jobcompare.present.lists_view import Align, ListColumn, ListRows, ListView, no_rows
+from jobcompare.ui.pages.classes.copying import RowsToCopy
 from jobcompare.ui.widgets.class_chip import MIME
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,6 +25,7 @@ class ClassModel(QAbstractTableModel):
         self.columns: tuple[ListColumn, ...] = ()
         self.rows: ListRows = no_rows()
         self._row_of: dict[int, int] = {}
+        self._places: tuple[int, ...] = ()  # per column the place of its text in a row, -1 where it has none
         self.finding = False
         self._chosen: frozenset[int] = frozenset()
         self._writable = True
@@ -62,6 +64,11 @@ class ClassModel(QAbstractTableModel):
         """The text of a cell."""
         place = self._places[column]
         return self.rows[row].texts[place] if place >= 0 else self.rows[row].hit if self.columns[column].key == "found" else ""
+
+    def to_copy(self, ids: frozenset[int], *, headers: bool) -> RowsToCopy:
+        """What is copied of these classes; the tick is not."""
+        titles = tuple(column.title for column in self.columns[1:]) if headers else ()
+        return RowsToCopy(self.rows, ids, self._places[1:], titles)
 
     # Qt
 

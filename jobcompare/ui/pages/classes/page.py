@@ -16,6 +16,7 @@ from jobcompare.present.lists_view import ListView, TreeItem
 from jobcompare.ui.dialogs.ask_name import AskName
 from jobcompare.ui.dialogs.choose import ChooseDialog
 from jobcompare.ui.pages.base import Page
+from jobcompare.ui.pages.classes.copying import Copied, copied
 from jobcompare.ui.pages.classes.employer_list import EmployerList
 from jobcompare.ui.pages.classes.table import ClassTable
 from jobcompare.ui.tasks import Tasks
@@ -24,7 +25,7 @@ from jobcompare.ui.widgets.plain_label import ElidedLabel
 
 _TREE = 200
 _TREE_FROM = 720  # width of the page from which the jurisdictions are listed beside the table
-_TYPING = 60  # milliseconds of rest after a letter before the list is asked for
+_TYPING = 0  # milliseconds of rest after a letter: the next question takes the place of one that is not answered yet
 _FIELDS = {"title": "title", "code": "code", "level": "level", "grade": "grade", "ways": "requirement", "flsa": "flsa"}
 
 
@@ -59,17 +60,29 @@ class ClassesPage(Page):
 
     # what the frame asks
 
+    def show_comparison(self, comparison_id: int | None) -> None:
+        """Another comparison changes the ticks, not the list."""
+        if self.stale:
+            super().show_comparison(comparison_id)
+        elif comparison_id != self.comparison_id:
+            self.comparison_id = comparison_id
+            self._ask_comparison()
+
+    def show_comparison(self, comparison_id: int | None) -> None:
+        """Another comparison changes the ticks, not the list."""
+        if self.stale:
+            super().show_comparison(comparison_id)
+        elif comparison_id != self.comparison_id:
+            self.comparison_id = comparison_id
+            self._ask_comparison()
+
     def refresh(self) -> None:
         super().refresh()
         if not self.has_study:
             return
-        self.tasks.ask("classes.tree", ask.employer_tree, self._on_tree)
         self._ask_list()
-        if self.comparison_id is not None:
-            work = methodcaller("entity", EntityKind.COMPARISON, self.comparison_id)
-            self.tasks.ask("classes.comparison", work, self._on_comparison)
-        else:
-            self._on_comparison(None)
+        self._ask_comparison()
+        self.tasks.ask("classes.tree", ask.employer_tree, self._on_tree)
 
     def study_opened(self) -> None:
         super().study_opened()
@@ -107,16 +120,9 @@ class ClassesPage(Page):
 
     def copy(self, *, headers: bool = False) -> None:
         """Copy the selected rows as a table."""
-        ids = set(self.table.selected_ids())
-        model = self.table.list_model
-        columns = range(1, len(model.columns))
-        rows = [[model.text(row, column) for column in columns] for row, item in enumerate(model.rows) if item.id in ids]
-        if not rows:
-            return
-        head = [[model.columns[column].title for column in columns]] if headers else []
-        text = "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in (*head, *rows))
-        QGuiApplication.clipboard().setText(text)
-        self.said.emit(f"{len(rows)} rows copied" if len(rows) != 1 else "1 row copied")
+        wanted = self.table.list_model.to_copy(frozenset(self.table.selected_ids()), headers=headers)
+        if wanted.ids:
+            self.tasks.ask("classes.copy", partial(copied, wanted=wanted), self._on_copied)
 
     def select_all(self) -> None:
         self.table.selectAll()
@@ -205,6 +211,13 @@ class ClassesPage(Page):
     def _ask_list(self) -> None:
         self.tasks.ask("classes.list", partial(ask.class_list, query=self.query), partial(self._on_list, self.query))
 
+    def _ask_comparison(self) -> None:
+        if self.comparison_id is not None:
+            work = methodcaller("entity", EntityKind.COMPARISON, self.comparison_id)
+            self.tasks.ask("classes.comparison", work, self._on_comparison)
+        else:
+            self._on_comparison(None)
+
     def _refs(self, class_id: int | None) -> list[ValueRef]:
         model = self.table.list_model
         row = model.row_of(class_id) if class_id is not None else None
@@ -229,6 +242,10 @@ class ClassesPage(Page):
             self.tasks.write(partial(do.set_classes, comparison_id=comparison.id, class_ids=wanted))
 
     # answers
+
+    def _on_copied(self, made: Copied) -> None:
+        QGuiApplication.clipboard().setText(made.text)
+        self.said.emit(f"{made.count} rows copied" if made.count != 1 else "1 row copied")
 
     def _on_tree(self, items: tuple[TreeItem, ...]) -> None:
         self.tree.show_items(items, self.query.employer_id)

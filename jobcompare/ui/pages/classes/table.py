@@ -1,6 +1,9 @@
 """The table of classes: rows of one height, ticks by Space, filters in its head."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Iterable
+from typing import cast
+
+from PySide6.QtCore import QEvent, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -74,7 +77,8 @@ class ClassTable(QTableView):
 
     def selected_ids(self) -> tuple[int, ...]:
         """The selected classes in the list's order; the current one where nothing is selected."""
-        rows = sorted({part.row() for part in self.selectionModel().selectedRows()}) if self.selectionModel() else []
+        parts = cast(Iterable[QItemSelectionRange], self.selectionModel().selection())  # whole rows; asking row by row is slow
+        rows = sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
         known = self.list_model.rows.ids
         ids = tuple(known[row] for row in rows if row < len(known))
         current = self.current_id()
