@@ -44,6 +44,7 @@ def through_every_fault(monkeypatch: pytest.MonkeyPatch, folder: Path, write: Ca
     steps = disk.steps
     last = len(steps) - steps[::-1].index("replace")
     names = sorted(path.name for path in folder.iterdir())
+    assert len(names) == steps.count("replace")
     for at in range(1, last + 1):
         if steps[: at - 1].count("replace"):
             break  # of several files the first has its name: see test_whole
