@@ -12,7 +12,7 @@ from jobcompare.ui.pages.ladder.walking import Step, walk
 from jobcompare.ui.pages.ladder.words import common_ways, ladder_table, level_names, paragraphs
 
 SIZES = Sizes(
-    column_least=180, column_most=360, row_least=40, row_extra=28, thin=22, gap=3, pad=4, words=14, ghost=40, strip=0
+    column_least=180, column_most=360, row_least=40, row_extra=28, thin=22, gap=3, pad=4, words=14, strip=0
 )  # fmt: skip
 LEVELS = ("Trainee", "Entry", "Journey", "Advanced", "Lead", "Supervisor", "Manager")
 
@@ -56,9 +56,9 @@ def ladder(*boxes: Box, ghosts: tuple[Ghost, ...] = (), unplaced: tuple[Card, ..
     )
 
 
-def height(shown: Card, width: int) -> int:
+def height(shown: Card | Ghost, width: int) -> int:
     """A made-up height that differs from card to card."""
-    return 24 + 14 * (shown.class_id % 5)
+    return 40 if isinstance(shown, Ghost) else 24 + 14 * (shown.class_id % 5)
 
 
 def plan(shown: Ladder, width: int = 1100, room: int = 500) -> Plan:

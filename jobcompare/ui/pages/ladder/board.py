@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Si
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from jobcompare.present.ladder.view import Card, Ladder, LadderColumn
+from jobcompare.present.ladder.view import Card, Ghost, Ladder, LadderColumn
 from jobcompare.ui.pages.ladder.card import CardButton
-from jobcompare.ui.pages.ladder.ground import Ground
+from jobcompare.ui.pages.ladder.ground import Ground, ghost_height
 from jobcompare.ui.pages.ladder.heads import ColumnHeads, Corner, RowHeads
 from jobcompare.ui.pages.ladder.looks import LadderLooks
 from jobcompare.ui.pages.ladder.plan import Plan, Sizes, arrange
@@ -17,6 +17,7 @@ from jobcompare.ui.pages.ladder.words import common_ways, level_names
 from jobcompare.ui.pages.ladder.writing import CUTS, SCROLLED, Cut, Writer
 from jobcompare.ui.theme.appearance import scheme
 
+_LOW = 240  # px of the board under which heads have a line each
 _NOTHING = Ladder(
     title="", columns=(), rows=(), boxes=(), ghosts=(), unplaced=(), remark="", next_class_id=None, caption=""
 )  # fmt: skip
@@ -162,7 +163,7 @@ class Board(QScrollArea):
         for number in (old, class_id):
             if number is not None and number in self.cards:
                 self.cards[number].set_chosen(number == class_id, self._marked and number == class_id)
-        self.setFocusProxy(self.cards[class_id] if class_id is not None else None)
+        self.setFocusProxy(self.cards[class_id] if class_id is not None else None)  # pyright: ignore[reportArgumentType]
 
     def _on_stood(self, class_id: int) -> None:
         self._marked = True
@@ -186,7 +187,7 @@ class Board(QScrollArea):
             button.setGeometry(QRect(*place))
             button.show()
         self.ground.resize(max(self.plan.width, 1), max(self.plan.height, 1))
-        self.ground.show_plan(self.ladder, self.plan, self.looks)
+        self.ground.show_plan(self.ladder, self.plan, self._writer)
         self.column_heads.show_plan(self.ladder, self.plan, self._writer)
         self.row_heads.show_plan(self.ladder, self.plan, self.looks)
         self._corner.set_looks(self.looks)
@@ -209,6 +210,7 @@ class Board(QScrollArea):
         width = self.width() - left - (thick if bar else 0)
         measure = _Measure(self.cards, self._writer, cut)
         self.plan = arrange(self.ladder, (width, 0), self._sizes(), measure)
+        self.column_heads.set_low(self.height() < _LOW)
         top = self.column_heads.height_for(self.ladder, self.plan, self._writer)
         room = self.height() - top - (thick if self.plan.width > width else 0)
         if self.plan.height < room:
@@ -228,7 +230,6 @@ class Board(QScrollArea):
             gap=gap,
             pad=max(3, round(4 * self._zoom)),
             words=looks.line,
-            ghost=2 * looks.line + 2 * looks.pad + 2,
             strip=0,
         )
 
@@ -269,12 +270,14 @@ class Board(QScrollArea):
 
 
 class _Measure:
-    """The height of a card at a width."""
+    """The height of a card or ghost at a width."""
 
     def __init__(self, cards: Mapping[int, CardButton], writer: Writer, cut: Cut) -> None:
         self._cards, self._writer, self._cut = cards, writer, cut
 
-    def __call__(self, card: Card, width: int) -> int:
+    def __call__(self, card: Card | Ghost, width: int) -> int:
+        if isinstance(card, Ghost):
+            return ghost_height(card, width, self._writer)
         return self._cards[card.class_id].height_at(width, self._writer, self._cut)
 
 

@@ -2,16 +2,20 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from jobcompare.present.ladder.view import Ghost, Ladder
+from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.pages.ladder.looks import LadderLooks
 from jobcompare.ui.pages.ladder.plan import Frame, Place, Plan
-from jobcompare.ui.pages.ladder.words import GHOST
+from jobcompare.ui.pages.ladder.words import Part, ghost_paragraphs, ghost_words, ghosts_words
+from jobcompare.ui.pages.ladder.writing import Cut, Writer
 
 _ROUND = 6
+_GHOST_LEFT = 4  # px: its words stand in line with those of cards
+GHOST_CUT: Cut = {Part.TITLE: 2, Part.REASON: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +33,14 @@ class Ground(QWidget):
         super().__init__(parent)
         self._ladder: Ladder | None = None
         self._plan = Plan()
-        self._looks: LadderLooks | None = None
+        self._writer: Writer | None = None
         self._target: Target | None = None
         self.setAccessibleName("Ladder")
 
-    def show_plan(self, ladder: Ladder, plan: Plan, looks: LadderLooks) -> None:
+    def show_plan(self, ladder: Ladder, plan: Plan, writer: Writer) -> None:
         """Show another plan."""
-        self._ladder, self._plan, self._looks = ladder, plan, looks
+        self._ladder, self._plan, self._writer = ladder, plan, writer
+        self.setAccessibleDescription(ghosts_words(ladder))
         self.update()
 
     @property
@@ -50,10 +55,10 @@ class Ground(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._looks is None or self._ladder is None:
+        if self._writer is None or self._ladder is None:
             return
         painter = QPainter(self)
-        looks, plan = self._looks, self._plan
+        looks, plan = self._writer.looks, self._plan
         painter.fillRect(event.rect(), looks.base)
         self._paint_ours(painter, looks, self._ladder, plan)
         self._paint_lines(painter, looks, plan)
@@ -61,9 +66,19 @@ class Ground(QWidget):
         for frame in plan.frames:
             _paint_frame(painter, looks, frame)
         for place, ghost in zip(plan.ghosts, self._ladder.ghosts, strict=True):
-            _paint_ghost(painter, looks, place, ghost)
+            _paint_ghost(painter, self._writer, place, ghost)
         if self._target is not None:
             _paint_target(painter, looks, self._target)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), plain_tip(self._tip(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def _tip(self, where: QPoint) -> str:
+        ghosts = self._ladder.ghosts if self._ladder else ()
+        return next((ghost_words(g) for p, g in zip(self._plan.ghosts, ghosts, strict=True) if QRect(*p).contains(where)), "")
 
     def _paint_ours(self, painter: QPainter, looks: LadderLooks, ladder: Ladder, plan: Plan) -> None:
         bottom = sum(height for _top, height in plan.rows[: len(ladder.rows)])
@@ -93,19 +108,26 @@ def _paint_frame(painter: QPainter, looks: LadderLooks, frame: Frame) -> None:
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _cut(looks, frame.words, room.width()))
 
 
-def _paint_ghost(painter: QPainter, looks: LadderLooks, place: Place, ghost: Ghost) -> None:
+def _paint_ghost(painter: QPainter, writer: Writer, place: Place, ghost: Ghost) -> None:
     """A member that was not collected: dashed, never filled."""
+    looks = writer.looks
     frame = QRectF(*place).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setPen(QPen(QColor(looks.scheme.line), 1, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(frame, 4, 4)
-    painter.setFont(looks.font)
-    left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    room = QRectF(frame.x() + looks.side + 4, frame.y() + looks.pad + 1, frame.width() - 2 * looks.side - 4, looks.line)
-    for words, ink in ((ghost.title, looks.text), (GHOST, looks.muted)):
-        painter.setPen(ink)
-        painter.drawText(room, left, _cut(looks, words, room.width()))
-        room.translate(0, looks.line)
+    written = writer.write(ghost_paragraphs(ghost), ghost_width(place.width, looks), GHOST_CUT)
+    painter.setPen(looks.text)
+    written.paint(painter, QPointF(place.x + _GHOST_LEFT + looks.side, place.y + looks.pad + 1))
+
+
+def ghost_width(width: int, looks: LadderLooks) -> int:
+    """Pixels for the words of a ghost of a width."""
+    return width - _GHOST_LEFT - 2 * looks.side
+
+
+def ghost_height(ghost: Ghost, width: int, writer: Writer) -> int:
+    """Pixels that a ghost needs at a width."""
+    return writer.height(ghost_paragraphs(ghost), ghost_width(width, writer.looks), GHOST_CUT) + 2 * writer.looks.pad + 2
 
 
 def _paint_target(painter: QPainter, looks: LadderLooks, target: Target) -> None:

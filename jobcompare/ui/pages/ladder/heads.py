@@ -9,12 +9,13 @@ from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.pages.ladder.looks import LadderLooks
 from jobcompare.ui.pages.ladder.plan import Plan
 from jobcompare.ui.pages.ladder.words import UNPLACED, Ink, Paragraph, Part, Run, common_ways
-from jobcompare.ui.pages.ladder.writing import Writer
+from jobcompare.ui.pages.ladder.writing import Cut, Writer
 from jobcompare.ui.theme import employers
 
 _EDGE = 4  # px of the employer's colour
 _UNDER = 3  # px under the words of a column's head
-_TITLE_LINES = 2
+_CUT: Cut = {Part.TITLE: 1, Part.WAY: 2, Part.REASON: 2}
+_LOW_CUT: Cut = {Part.TITLE: 1, Part.WAY: 1, Part.REASON: 0}
 _LEVEL_CHARS = 14  # average characters of a level's name on one line, at least
 
 
@@ -28,13 +29,17 @@ class ColumnHeads(QWidget):
         self._writer: Writer | None = None
         self._offset = 0
         self._said: dict[int, str] = {}
+        self._cut = _CUT
+
+    def set_low(self, low: bool) -> None:
+        """Take less height."""
+        self._cut = _LOW_CUT if low else _CUT
 
     def height_for(self, ladder: Ladder, plan: Plan, writer: Writer) -> int:
         """Pixels that the heads need."""
         said = common_ways(ladder)
-        cut = {Part.TITLE: 1, Part.WAY: _TITLE_LINES, Part.REASON: 1}
         heights = [
-            writer.height(_head(column, said.get(n, "")), width - 2 * writer.looks.side, cut)
+            writer.height(_head(column, said.get(n, "")), width - 2 * writer.looks.side, self._cut)
             for n, (column, (_left, width)) in enumerate(zip(ladder.columns, plan.columns, strict=True))
         ]
         return max(heights, default=0) + (_EDGE + 2 * writer.looks.pad + 1 if heights else 0)
@@ -74,8 +79,7 @@ class ColumnHeads(QWidget):
         painter.fillRect(edge, employers.brush(column.colour, looks.scheme))
         painter.setPen(employers.outline(column.colour, looks.scheme))
         painter.drawRect(edge.adjusted(0, -1, 0, 0))
-        cut = {Part.TITLE: 1, Part.WAY: _TITLE_LINES, Part.REASON: 1}
-        written = self._writer.write(_head(column, self._said.get(number, "")), width - 2 * looks.side, cut)
+        written = self._writer.write(_head(column, self._said.get(number, "")), width - 2 * looks.side, self._cut)
         written.paint(painter, QPointF(left + looks.side, _EDGE + looks.pad))
         painter.setPen(looks.hairline)
         painter.drawLine(left + width - 1, 0, left + width - 1, self.height())

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from jobcompare.present.ladder.view import Box, Card, Ladder
+from jobcompare.present.ladder.view import Box, Card, Ghost, Ladder
 from jobcompare.ui.pages.ladder.lanes import Lanes, in_lanes
 
-Measure = Callable[[Card, int], int]  # height of a card at a width
+Measure = Callable[[Card | Ghost, int], int]  # height of a card or ghost at a width
 
 
 class Place(NamedTuple):
@@ -42,7 +42,6 @@ class Sizes:
     gap: int  # around a card
     pad: int  # between a frame and its cards
     words: int  # under the cards of a frame, for its words
-    ghost: int
     strip: int  # head of the strip of cards without a place; 0 where its head stands at the left
 
 
@@ -74,7 +73,7 @@ def arrange(ladder: Ladder, room: tuple[int, int], sizes: Sizes, measure: Measur
         ladder: what is shown.
         room: width and height of the view; a plan may be larger.
         sizes: at the zoom in force.
-        measure: height that a card needs at a width.
+        measure: height that a card or ghost needs at a width.
     """
     return _Arranging(ladder, room, sizes, measure).plan()
 
@@ -188,7 +187,7 @@ class _Arranging:
 
     def _height(self, item: _Item) -> int:
         if item.box is None:
-            return self.sizes.ghost
+            return 0 if item.ghost is None else self.measure(self.ladder.ghosts[item.ghost], item.width)
         inner = item.width - 2 * self._pad(item)
         cards = [self.measure(card, inner) for card in item.box.cards]
         total = sum(cards) + self.sizes.gap * (len(cards) - 1)

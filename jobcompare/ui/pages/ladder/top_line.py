@@ -1,6 +1,6 @@
 """The line on top of the ladder: what is proposed and confirmed, what is next, and the buttons."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -8,6 +8,7 @@ from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.widgets.plain_label import ElidedLabel
 
 _HEIGHT = 32
+_WIDE = 720  # px from which all buttons are shown
 
 
 class TopLine(QFrame):
@@ -41,6 +42,12 @@ class TopLine(QFrame):
         line.addSpacing(8)
         line.addWidget(self.levels)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        for button in (self.clear, self.reason, self.levels):  # in a narrow window they are in the menus only
+            button.setVisible(wide)
+
     def show_words(self, counts: str, following: str) -> None:
         """Show what is proposed and confirmed, and which card is next; "" where all is confirmed."""
         self._counts.setText(f"{counts} ·" if following else counts)
@@ -51,11 +58,11 @@ class TopLine(QFrame):
         """What the line says."""
         return f"{self._counts.text()} {self._next.words}".strip()
 
-    def _button(self, words: str, tip: str, signal: Signal) -> QPushButton:
+    def _button(self, words: str, tip: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(words, self)
         button.setToolTip(tip)
         button.setFixedHeight(26)
-        button.clicked.connect(signal)  # pyright: ignore[reportArgumentType]
+        button.clicked.connect(signal)
         return button
 
 

@@ -179,6 +179,18 @@ def ladder_table(ladder: Ladder) -> list[list[str]]:
     return [*table, [ladder.caption, *[""] * width]]
 
 
+def ghost_paragraphs(ghost: Ghost) -> tuple[Paragraph, ...]:
+    """What stands on a member that was not collected."""
+    return _paragraph(Part.TITLE, (ghost.title, Ink.TEXT)), _paragraph(Part.REASON, (GHOST, Ink.MUTED))
+
+
+def ghosts_words(ladder: Ladder) -> str:
+    """All members that were not collected, for screen readers; "" where there are none."""
+    names = level_names(ladder)
+    each = (f"{ladder.columns[g.column].employer} {g.title} at {names.get(g.rank, '')}" for g in ladder.ghosts)
+    return f"{GHOST.capitalize()}: {'; '.join(each)}" if ladder.ghosts else ""
+
+
 def ghost_words(ghost: Ghost) -> str:
     """A member that was not collected."""
     return f"{ghost.title} ({GHOST})"

@@ -53,6 +53,8 @@ class Writer:
         top, left_out = 0, False
         for paragraph in paragraphs:
             room, most = self._room(paragraph, width), cut[paragraph.part]
+            if most == 0:
+                continue
             layout = self._lay(paragraph.runs, room, top)
             if layout.lineCount() > most:
                 layout = self._lay(self._shortened(paragraph, layout, room, most), room, top)
@@ -111,34 +113,32 @@ class Writer:
         return colours.get(ink, looks.text)
 
     def _shortened(self, paragraph: Paragraph, layout: QTextLayout, width: int, most: int) -> list[Run]:
-        """The runs that fit into `most` lines, the last one ended by an ellipsis."""
+        """The runs that fit into `most` lines, the last one ended by an ellipsis; a code behind a title stays whole."""
+        runs, tail = list(paragraph.runs), [Run(_ELLIPSIS, Ink.TEXT)]
+        if paragraph.part is Part.TITLE and len(runs) > 1 and runs[-1].ink is Ink.MUTED:
+            tail.append(runs.pop())
+        room = width - self._advance(tail)
         units = layout.lineAt(most - 1).textStart()
         start = len(paragraph.text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore"))
-        end = len(paragraph.text)
-        low, high = start, end
+        low, high = start, sum(len(run.text) for run in runs)
         while low < high:  # the longest beginning that fits
             middle = (low + high + 1) // 2
-            low, high = (middle, high) if self._fits(paragraph, start, middle, width) else (low, middle - 1)
-        return _until(paragraph.runs, low)
+            low, high = (middle, high) if self._advance(_between(runs, start, middle)) <= room else (low, middle - 1)
+        kept = _between(runs, 0, low)
+        last = kept.pop() if kept else Run("", Ink.TEXT)
+        return [*kept, Run(last.text.rstrip(" ·,;") + _ELLIPSIS, last.ink), *tail[1:]]
 
-    def _fits(self, paragraph: Paragraph, start: int, end: int, width: int) -> bool:
-        """Words from `start` to `end` and an ellipsis fit into one line."""
-        room = 0.0
-        at = 0
-        for run in paragraph.runs:
-            words = run.text[max(0, start - at) : max(0, end - at)]
-            room += QFontMetricsF(self._font(run.ink)).horizontalAdvance(words)
-            at += len(run.text)
-        return room + QFontMetricsF(self.looks.font).horizontalAdvance(_ELLIPSIS) <= width
+    def _advance(self, runs: Sequence[Run]) -> float:
+        """Pixels of runs on one line."""
+        return sum(QFontMetricsF(self._font(run.ink)).horizontalAdvance(run.text) for run in runs)
 
 
-def _until(runs: Sequence[Run], end: int) -> list[Run]:
-    """The runs up to a place, with an ellipsis."""
+def _between(runs: Sequence[Run], start: int, end: int) -> list[Run]:
+    """[start, end) of runs, in code points."""
     made: list[Run] = []
     at = 0
     for run in runs:
-        if at < end:
-            made.append(Run(run.text[: end - at], run.ink))
+        words = run.text[max(0, start - at) : max(0, end - at)]
+        made += [Run(words, run.ink)] if words else []
         at += len(run.text)
-    last = made.pop() if made else Run("", Ink.TEXT)
-    return [*made, Run(last.text.rstrip(" ·,;") + _ELLIPSIS, last.ink)]
+    return made
