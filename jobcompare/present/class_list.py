@@ -75,7 +75,7 @@ def make_class_list(
         and query.employer_id in (None, line.employer_id)
         and all(words in text(line).casefold() for text, words in tests)
     ]
-    chosen.sort(key=_order(query.sort), reverse=query.descending)
+    chosen.sort(key=_order(query.sort, chosen), reverse=query.descending)
     rows = ListRows((line.class_id for line in chosen), lambda place: _row(chosen[place], hits, colours))
     rows.make_ahead()
     return ListView(columns=COLUMNS, rows=rows, remark=_remark(len(rows), len(lines), query))
@@ -120,13 +120,16 @@ _FIGURES: dict[str, Callable[[ClassLine], float]] = {  # columns that are sorted
 }
 
 
-def _order(column: str) -> Callable[[ClassLine], tuple[str | float, str, float, str]]:
-    """What a list is sorted by: the column, then employer, level and title."""
-    figure, text = _FIGURES.get(column), _TEXTS.get(column, _TEXTS["employer"])
-    level = _FIGURES["level"]
+def _order(column: str, lines: Sequence[ClassLine]) -> Callable[[ClassLine], tuple[float | str, int, float, str]]:
+    """What lines are sorted by: the column, then employer, level and title. Employers are ranked once, not line by line."""
+    names = sorted({line.employer for line in lines}, key=str.casefold)
+    employer, level = {name: rank for rank, name in enumerate(names)}, _FIGURES["level"]
+    figure, text = _FIGURES.get(column), _TEXTS.get(column)
     if figure is not None:
-        return lambda line: (figure(line), line.employer.casefold(), level(line), line.title.casefold())
-    return lambda line: (text(line).casefold() or _LAST, line.employer.casefold(), level(line), line.title.casefold())
+        return lambda line: (figure(line), employer[line.employer], level(line), line.title.casefold())
+    if text is None or column == "employer":
+        return lambda line: (0, employer[line.employer], level(line), line.title.casefold())
+    return lambda line: (text(line).casefold() or _LAST, employer[line.employer], level(line), line.title.casefold())
 
 
 def _row(line: ClassLine, hits: Mapping[int, Found], colours: Mapping[int, int]) -> ListRow:

@@ -73,12 +73,12 @@ class ListRows(Sequence[ListRow]):
             self[place]
 
     def sample(self) -> range:
-        """The rows that are measured for the widths of columns: at most a hundred, from all over the list."""
+        """The rows that are measured for the widths of columns: at most 40, from all over the list."""
         return range(0, len(self), max(1, -(-len(self) // _SAMPLE)))
 
 
-_SCREEN = 60
-_SAMPLE = 100
+_SCREEN = 40
+_SAMPLE = 40
 
 
 def no_rows() -> ListRows:

@@ -103,7 +103,7 @@ class Tasks(QObject):
     def release(self) -> None:
         """Close the open study, if any."""
         self._submit(self._read, self._run_close_reader, None, None)
-        self._submit(self._write, self._run_close_session, None, None)
+        self._submit(self._write, self._run_close_session, self._on_released, None)
 
     def close(self) -> None:
         """Close the study and end both threads; waits for the writes that are under way. Safe to call twice."""
@@ -196,6 +196,9 @@ class Tasks(QObject):
         self._stepped.emit(share, words)
 
     # on the GUI thread
+
+    def _on_released(self, nothing: None) -> None:
+        self._collecting.collect_all()
 
     def _on_answered(self, answer: _Answer) -> None:
         if self._closed:

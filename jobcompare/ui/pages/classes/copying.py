@@ -1,10 +1,10 @@
-"""Rows of the list of classes as tab-separated text."""
+"""Rows of the list of classes for the clipboard: tab-separated text, and HTML in which codes keep their zeros."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jobcompare.operations.session import Reader
 from jobcompare.present.lists_view import ListRows
+from jobcompare.ui.tables.copying import html_table, tab_separated
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,16 @@ class RowsToCopy:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A text, and how many rows are in it."""
+    """Both forms, and how many rows are in them."""
 
     text: str
+    html: str
     count: int
 
 
 def copied(reader: Reader, wanted: RowsToCopy) -> Copied:
     """The text. It may be of 20,000 rows, most of which were never looked at; the study itself is not asked."""
     rows = [wanted.rows[place] for place, number in enumerate(wanted.rows.ids) if number in wanted.ids]
-    lines = [[row.hit if place < 0 else row.texts[place] for place in wanted.places] for row in rows]
-    return Copied("\n".join(map(_line, [wanted.titles, *lines] if wanted.titles else lines)), len(rows))
-
-
-def _line(cells: Sequence[str]) -> str:
-    return "\t".join(" ".join(cell.split()) for cell in cells)
+    lines = [[" ".join(row.hit.split()) if place < 0 else row.texts[place] for place in wanted.places] for row in rows]
+    table = [list(wanted.titles), *lines] if wanted.titles else lines
+    return Copied(tab_separated(table), html_table(table, heads=bool(wanted.titles)), len(rows))

@@ -13,6 +13,8 @@ Index = QModelIndex | QPersistentModelIndex
 TICK = 0
 _FOUND = ListColumn(key="found", title="Words found", width=52)
 _Role = Qt.ItemDataRole
+_LISTED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+_TICKED = _LISTED | Qt.ItemFlag.ItemIsUserCheckable
 
 
 class ClassModel(QAbstractTableModel):
@@ -100,8 +102,7 @@ class ClassModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        found = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        return found | Qt.ItemFlag.ItemIsUserCheckable if index.column() == TICK and self._writable else found
+        return _TICKED if index.column() == TICK and self._writable else _LISTED
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
