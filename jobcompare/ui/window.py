@@ -258,8 +258,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on as one reads."""
-        current = self.focusWidget()
-        return (current is not None and go_on(self, current, forward=forward)) or super().focusNextPrevChild(forward)
+        current = QApplication.focusWidget() or self
+        return go_on(self, current, forward=forward) or super().focusNextPrevChild(forward)
 
     def setVisible(self, visible: bool) -> None:
         super().setVisible(visible)

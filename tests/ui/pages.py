@@ -154,7 +154,7 @@ class Classes:
     @property
     def remark(self) -> str:
         """How many are listed."""
-        return self.page.remark.text()
+        return self.page.tools.remark.text()
 
     @property
     def ticked(self) -> list[str]:
@@ -164,7 +164,7 @@ class Classes:
 
     def finds(self, words: str) -> None:
         """Type into the search field."""
-        self.page.words.setText(words)
+        self.page.tools.words.setText(words)
         self._user.does(self.page._on_typed)
 
     def filters(self, column: str, words: str) -> None:

@@ -1,7 +1,7 @@
 """The Classes page as its user meets it."""
 
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 
 from jobcompare.ui.dialogs.ask_name import AskName
 from jobcompare.ui.dialogs.choose import ChooseDialog
@@ -142,6 +142,9 @@ def test_rows_are_copied_as_a_table_with_leading_zeros(at_sample: User) -> None:
     head, row = at_sample.clipboard().split("\n")
     assert head.split("\t")[:3] == ["Employer", "Class title", "Code"]
     assert row.split("\t")[:3] == ["City of Santa Monica", "Chief Information Officer", "0964"]
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert ">0964</td>" in html
+    assert "mso-number-format" in html
 
 
 def test_rows_dragged_to_the_bar_join_the_comparison(at_sample: User) -> None:
