@@ -27,7 +27,14 @@ _STEPS = {
     _Key.Key_PageUp: Step.TOP,
     _Key.Key_PageDown: Step.BOTTOM,
 }
-_FAR_STEPS = {_Key.Key_Home: Step.START, _Key.Key_End: Step.END, _Key.Key_Up: Step.TOP, _Key.Key_Down: Step.BOTTOM}
+_FAR_STEPS = {
+    _Key.Key_Home: Step.START,
+    _Key.Key_End: Step.END,
+    _Key.Key_Up: Step.TOP,
+    _Key.Key_Down: Step.BOTTOM,
+    _Key.Key_Left: Step.PREVIOUS,
+    _Key.Key_Right: Step.NEXT,
+}
 _WISHES = {
     (_Key.Key_Return, False, False): Wish.CONFIRM,
     (_Key.Key_Enter, False, False): Wish.CONFIRM,

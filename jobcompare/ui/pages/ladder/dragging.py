@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QLabel
 
 from jobcompare.ui.pages.ladder.board import Board
-from jobcompare.ui.pages.ladder.card import Drag
+from jobcompare.ui.pages.ladder.card import CardButton, Drag
 from jobcompare.ui.pages.ladder.ground import Target
 from jobcompare.ui.pages.ladder.words import level_names
 
@@ -48,15 +48,7 @@ class Dragging(QObject):
         card = self._board.cards[class_id]
         self._class_id = class_id
         self._grip = card.mapFromGlobal(where.toPoint())
-        picture = QPixmap(card.size() * card.devicePixelRatioF())
-        picture.setDevicePixelRatio(card.devicePixelRatioF())
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(_OPACITY)
-        card.paint_on(painter)
-        painter.end()
-        self._shadow.setPixmap(picture)
+        self._shadow.setPixmap(_picture(card))
         self._shadow.resize(card.size())
         self._shadow.show()
         self._shadow.raise_()
@@ -119,6 +111,23 @@ class Dragging(QObject):
         names = level_names(self._board.ladder)
         words = names[low] if low == high else f"{names[low]} to {names[high]}"
         return Target(self._board.level_place(low, high, self._board.column_of(self._class_id)), words)
+
+
+def _picture(card: CardButton) -> QPixmap:
+    """A card as it is carried: what is under it shines through."""
+    solid = QPixmap(card.size() * card.devicePixelRatioF())
+    solid.setDevicePixelRatio(card.devicePixelRatioF())
+    solid.fill(Qt.GlobalColor.transparent)
+    faint = QPixmap(solid)
+    painter = QPainter(solid)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    card.paint_on(painter)
+    painter.end()
+    painter.begin(faint)
+    painter.setOpacity(_OPACITY)
+    painter.drawPixmap(0, 0, solid)
+    painter.end()
+    return faint
 
 
 def _pull(place: int, size: int) -> int:

@@ -12,6 +12,7 @@ from jobcompare.ui.pages.ladder.looks import LadderLooks
 from jobcompare.ui.pages.ladder.plan import Frame, Place, Plan
 from jobcompare.ui.pages.ladder.words import Part, ghost_paragraphs, ghost_words, ghosts_words
 from jobcompare.ui.pages.ladder.writing import Cut, Writer
+from jobcompare.ui.theme.appearance import scheme
 
 _ROUND = 6
 _GHOST_LEFT = 4  # px: its words stand in line with those of cards
@@ -26,6 +27,24 @@ class Target:
     words: str
 
 
+class _Mark(QWidget):
+    """Over the cards: where a dragged one would go."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        accent = QColor(scheme().accent)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(accent, 2, Qt.PenStyle.DashLine))
+        accent.setAlpha(40)
+        painter.setBrush(accent)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), _ROUND, _ROUND)
+
+
 class Ground(QWidget):
     """The ground that the cards stand on."""
 
@@ -35,6 +54,7 @@ class Ground(QWidget):
         self._plan = Plan()
         self._writer: Writer | None = None
         self._target: Target | None = None
+        self._mark = _Mark(self)
         self.setAccessibleName("Ladder")
 
     def show_plan(self, ladder: Ladder, plan: Plan, writer: Writer) -> None:
@@ -52,7 +72,10 @@ class Ground(QWidget):
         """Show where a dragged card would go; None: nowhere."""
         if target != self._target:
             self._target = target
-            self.update()
+            self._mark.setVisible(target is not None)
+            if target is not None:
+                self._mark.setGeometry(target.place)
+                self._mark.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._writer is None or self._ladder is None:
@@ -67,8 +90,6 @@ class Ground(QWidget):
             _paint_frame(painter, looks, frame)
         for place, ghost in zip(plan.ghosts, self._ladder.ghosts, strict=True):
             _paint_ghost(painter, self._writer, place, ghost)
-        if self._target is not None:
-            _paint_target(painter, looks, self._target)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
@@ -128,15 +149,6 @@ def ghost_width(width: int, looks: LadderLooks) -> int:
 def ghost_height(ghost: Ghost, width: int, writer: Writer) -> int:
     """Pixels that a ghost needs at a width."""
     return writer.height(ghost_paragraphs(ghost), ghost_width(width, writer.looks), GHOST_CUT) + 2 * writer.looks.pad + 2
-
-
-def _paint_target(painter: QPainter, looks: LadderLooks, target: Target) -> None:
-    tint = QColor(looks.accent)
-    tint.setAlpha(40)
-    painter.setPen(QPen(looks.accent, 2, Qt.PenStyle.DashLine))
-    painter.setBrush(tint)
-    place = QRectF(target.place).adjusted(2, 2, -2, -2)
-    painter.drawRoundedRect(place, _ROUND, _ROUND)
 
 
 def _cut(looks: LadderLooks, words: str, width: float) -> str:

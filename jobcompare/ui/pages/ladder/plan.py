@@ -8,6 +8,7 @@ from typing import NamedTuple
 from jobcompare.present.ladder.view import Box, Card, Ghost, Ladder
 from jobcompare.ui.pages.ladder.lanes import Lanes, in_lanes
 
+_LANE = 0.6  # of a column's width that each further card side by side adds to it
 Measure = Callable[[Card | Ghost, int], int]  # height of a card or ghost at a width
 
 
@@ -143,19 +144,17 @@ class _Arranging:
         return [item for item in self.items if item.column == column]
 
     def _columns(self) -> list[tuple[int, int]]:
-        """Columns of equal width; one whose cards stand side by side is as many times wider."""
+        """Columns of equal width; one whose cards stand side by side is wider."""
         number = len(self.ladder.columns)
         self.lanes = {column: in_lanes([(i.top, i.bottom) for i in self._of(column)]) for column in range(number)}
-        shares = sum(lanes.count for lanes in self.lanes.values())
-        unit = min(self.sizes.column_most, max(self.sizes.column_least, self.room[0] // shares)) if shares else 0
-        spare = max(0, self.room[0] - unit * shares) if unit < self.sizes.column_most else 0
+        shares = [1 + _LANE * (lanes.count - 1) for lanes in self.lanes.values()]
+        unit = min(self.sizes.column_most, max(self.sizes.column_least, self.room[0] / sum(shares))) if shares else 0
+        edges = [round(unit * sum(shares[:column])) for column in range(number + 1)]
         columns: list[tuple[int, int]] = []
-        left = 0
         for column in range(number):
-            width = unit * self.lanes[column].count + (1 if column < spare else 0)
+            left, width = edges[column], edges[column + 1] - edges[column]
             columns.append((left, width))
             self._set_widths(column, left, width)
-            left += width
         return columns
 
     def _set_widths(self, column: int, left: int, width: int) -> None:

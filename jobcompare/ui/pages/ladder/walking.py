@@ -19,6 +19,8 @@ class Step(StrEnum):
     BOTTOM = "bottom"
     START = "start"  # of all
     END = "end"
+    NEXT = "next"  # in reading order: no card is out of reach
+    PREVIOUS = "previous"
 
 
 _ASIDE = 4  # a card that stands aside counts as so much farther away
@@ -29,9 +31,12 @@ def walk(step: Step, current: int, cards: Mapping[int, Place]) -> int:
     """The card that a step leads to; `current` itself where there is none further."""
     if not cards:
         return current
+    ordered = sorted(cards, key=lambda card: (cards[card].y, cards[card].x))
     if step in (Step.START, Step.END) or current not in cards:
-        ordered = sorted(cards, key=lambda card: (cards[card].y, cards[card].x))
         return ordered[-1 if step is Step.END else 0]
+    if step in (Step.NEXT, Step.PREVIOUS):
+        at = ordered.index(current) + (1 if step is Step.NEXT else -1)
+        return ordered[max(0, min(len(ordered) - 1, at))]
     if step in _ENDS:
         return _to_the_end(_ENDS[step], current, cards)
     return _next(step, current, cards) or current
