@@ -1,9 +1,11 @@
 """What every dialog has: title, content, a line for what is wrong, and the buttons."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from jobcompare.ui.widgets.plain_label import PlainLabel
+
+_MOST = QSize(596, 224)  # of the content, before it scrolls: the dialog then fits a window of 640 x 360
 
 
 class AskDialog(QDialog):
@@ -17,7 +19,9 @@ class AskDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self.body = QVBoxLayout()
+        content = QWidget(self)
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(8)
         self._wrong = PlainLabel("", self, role="wrong", wrap=True)
         self._wrong.setAccessibleName("What is wrong")
@@ -39,9 +43,19 @@ class AskDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        layout.addLayout(self.body, 1)
+        layout.addWidget(_Content(content, self), 1)
         layout.addWidget(self._wrong)
         layout.addWidget(self.buttons)
+
+    def setVisible(self, visible: bool) -> None:
+        """As large as the content wants, where the screen has the room; every part takes its look before that is known."""
+        if visible and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            for part in self.findChildren(QWidget):
+                part.ensurePolished()
+                if isinstance(part, QAbstractItemView):
+                    part.scheduleDelayedItemsLayout()  # rows measured before that are too low
+            self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
+        super().setVisible(visible)
 
     @property
     def accept_button(self) -> QPushButton:
@@ -60,3 +74,28 @@ class AskDialog(QDialog):
     def wrong_text(self) -> str:
         """What is said to be wrong, "" where nothing is."""
         return self._wrong.text() if not self._wrong.isHidden() else ""
+
+
+class _Content(QScrollArea):
+    """The content of a dialog: as large as it wants to be, scrolled where the screen is too small for that."""
+
+    def __init__(self, content: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(content)
+
+    def sizeHint(self) -> QSize:
+        content = self.widget()
+        wanted = content.sizeHint()
+        return QSize(wanted.width(), content.heightForWidth(wanted.width()) if content.hasHeightForWidth() else wanted.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.widget().minimumSizeHint().boundedTo(_MOST)
+
+    def hasHeightForWidth(self) -> bool:
+        return self.widget().hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        return self.widget().heightForWidth(width)

@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from jobcompare.common.paths import resource
 from jobcompare.ui.pages.registry import PAGES
@@ -38,7 +38,14 @@ class GuideWindow(QDialog):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(12)
-        layout.addWidget(self.list)
+        close = QPushButton("Close", self)
+        close.setDefault(True)
+        close.clicked.connect(self.reject)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.list, 1)
+        left.addWidget(close)
+        layout.addLayout(left)
         layout.addWidget(self.text, 1)
         for page in PAGES:
             item = QListWidgetItem(page.title, self.list)

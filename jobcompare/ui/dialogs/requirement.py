@@ -28,11 +28,14 @@ class RequirementDialog(ValueDialog):
         self._form: LeafForm | None = None
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
+        self.tree.setItemsExpandable(False)  # always whole
+        self.tree.setExpandsOnDoubleClick(False)
         self.tree.setAccessibleName("Parts of the requirement")
         self.tree.setMinimumSize(320, 240)
         self.tree.currentItemChanged.connect(self._on_current_changed)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take it
         self._area.setMinimumWidth(300)
         self.ways = PlainLabel("", self, wrap=True)
         self.ways.setAccessibleName("Ways to qualify")

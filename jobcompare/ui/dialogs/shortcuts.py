@@ -42,6 +42,7 @@ class ShortcutsDialog(AskDialog):
         area = QScrollArea(self)
         area.setWidget(self.sheet)
         area.setWidgetResizable(True)
+        area.setAccessibleName("Every shortcut")
         area.setMinimumSize(480, 240)
         self.body.addWidget(area, 1)
         self.resize(self.sheet.sizeHint().width() + 64, 520)
