@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from jobcompare.common.errors import Trouble, UserError
+from jobcompare.ui.qt_check import check_qt
 from jobcompare.ui.render import Drawing, Failed, render
 from jobcompare.ui.settings import SettingsFile
 from jobcompare.ui.theme.appearance import in_force
@@ -20,7 +21,12 @@ from jobcompare.ui.window import MainWindow
 
 
 def application() -> QApplication:
-    """The Qt application of this process, made at the first call."""
+    """The Qt application of this process, made at the first call.
+
+    Raises:
+        UserError: QT_UNUSABLE.
+    """
+    check_qt()
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running

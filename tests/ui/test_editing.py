@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 
 from jobcompare.common.paths import sample_data
 from jobcompare.model.study import EntityKind, NoteKind, ValueRef
@@ -253,3 +254,16 @@ def test_an_export_that_cannot_be_written_says_so_and_leaves_the_old_file(at_sam
     dialog.path.setText(str(tmp_path / "nowhere" / "out.xlsx"))
     at_sample.answers(dialog)
     assert "nowhere" in at_sample.warned
+
+
+def test_a_clean_copy_is_saved_and_opens(at_sample: User, tmp_path: Path) -> None:
+    at_sample.presses(Qt.Key.Key_Delete, on=at_sample.window.bar.chips[4])
+    at_sample.does(lambda: at_sample.window.run("file.clean-copy"))
+    for dialog in at_sample.window.findChildren(QFileDialog):
+        dialog.fileSelected.emit(str(tmp_path / "handed on.jobstudy"))
+        dialog.reject()
+    at_sample.rests()
+    assert at_sample.told.startswith("Saved handed on.jobstudy")
+    at_sample.opens(tmp_path / "handed on.jobstudy")
+    assert len(at_sample.compared) == 4
+    assert not at_sample.window.actions_table["edit.undo"].isEnabled()

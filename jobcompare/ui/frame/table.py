@@ -21,6 +21,8 @@ FILE = (
               block=1, keys=("Ctrl+I",), icon="file-arrow-down", writes=True),
     ActionRow(id="file.checkpoint", text="Named check&point…", tip="Edits are saved at once; a checkpoint gives this moment a name",
               slot="files.checkpoint", menu="File", block=2, keys=(_Std.Save,), icon="bookmark-simple", writes=True),
+    ActionRow(id="file.clean-copy", text="Save a clean cop&y…", tip="To hand on: without undo, private notes and local paths",
+              slot="files.clean_copy", menu="File", block=2),
     ActionRow(id="file.export", text="&Export…", tip="Write the comparison as a workbook, comma-separated values or data",
               slot="files.export", menu="File", block=3, keys=("Ctrl+E",), icon="export"),
     ActionRow(id="file.close", text="&Close study", tip="Close the study; nothing is left to save", slot="studies.close",
