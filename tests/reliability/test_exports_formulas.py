@@ -40,11 +40,18 @@ def test_no_text_is_a_formula_in_a_workbook(payload: str) -> None:
         for row in sheet.iter_rows():
             for cell in row:
                 raw = by_place.get((f"xl/worksheets/sheet{number}.xml", cell.coordinate))
-                if raw is None or raw.formula is not None or not isinstance(cell.value, str) or not cell.value.startswith(DANGEROUS):
+                if (
+                    raw is None
+                    or raw.formula is not None
+                    or not isinstance(cell.value, str)
+                    or not cell.value.startswith(DANGEROUS)
+                ):
                     continue
                 dangerous += 1
                 assert raw.kind == "s", (sheet.title, cell.coordinate)
                 assert raw.quoted, (sheet.title, cell.coordinate)
+        for table in sheet.tables.values():  # a name unlike its head would make Excel repair the file
+            assert [cell.value for cell in sheet[table.ref][0]] == [column.name for column in table.tableColumns]
     assert dangerous > 40
 
 

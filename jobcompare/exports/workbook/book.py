@@ -13,6 +13,7 @@ from jobcompare.exports.told import Told
 from jobcompare.exports.workbook.look import FONT, Looks
 from jobcompare.exports.workbook.sheet import Sheet
 
+_LONGEST_PROPERTY = 250  # characters; Excel takes 255
 _LINE_PIXELS = 17  # a row of Arial 10
 
 
@@ -58,12 +59,11 @@ class Book:
             study: the study's name; it stands as the author.
             written: ISO 8601 UTC.
         """
-        plain = Told()  # the same texts are told of where they stand in cells
         self.workbook.set_properties(
             {
-                "title": without_control(title, plain),
+                "title": _property(title),
                 "subject": "Comparison of class specifications",
-                "author": without_control(study, plain),
+                "author": _property(study),
                 "keywords": "class specifications, comparison",
                 "comments": "Written by jobcompare from the study named as author.",
                 "created": datetime.fromisoformat(written).replace(tzinfo=None),
@@ -75,3 +75,8 @@ class Book:
         self._made[0].activate()
         self.workbook.close()
         return self._out.getvalue()
+
+
+def _property(text: str) -> str:
+    """Text of a property; what was changed in it is told of where it stands in a cell."""
+    return " ".join(without_control(text, Told()).split())[:_LONGEST_PROPERTY]

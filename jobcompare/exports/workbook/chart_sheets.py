@@ -23,6 +23,7 @@ _AROUND = 130  # pixels of title, axis and legend
 _LINE, _LINE_POINTS = 20, 15.0  # pixels and points of the rows beneath a chart
 PRINT_SCALE = 90  # per cent: a chart is as wide as a letter page
 PAGE_POINTS = 525.6 / PRINT_SCALE * 100  # of a letter page across, without its margins
+_LONGEST_TEXT = 240  # characters of a title or label; Excel takes 255
 _REFERENCE = re.compile(r"!(?=\$?[A-Z]+\$?\d)")
 _PARTS = ("#0072B2", "#56B4E9", "#E69F00", "#009E73")
 
@@ -58,7 +59,7 @@ def write_charts(workbook: Workbook, sheet: Sheet, figures_sheet: Sheet, figures
             for figures in figures_of(chart, panel):
                 number += 1
                 place = _write_figures(figures_sheet, figures, number)
-                native = _native(workbook, figures, figures_name, place, sheet.told)
+                native = _native(workbook, figures, figures_name, place)
                 _insert(sheet, native, figures, chart)
         sheet.remarks([caption for caption in chart.captions if caption != MARKS])
 
@@ -94,20 +95,20 @@ def _write_figures(sheet: Sheet, figures: Figures, number: int) -> tuple[int, in
     return sheet.table(heads, rows, f"Chart_figures_{number}", words=figures.title), len(rows)
 
 
-def _native(workbook: Workbook, figures: Figures, sheet_name: str, place: tuple[int, int], told: Told) -> NativeChart:
+def _native(workbook: Workbook, figures: Figures, sheet_name: str, place: tuple[int, int]) -> NativeChart:
     top, count = place
     chart: Any = workbook.add_chart({"type": "bar", "subtype": "stacked"})
     for n, segment in enumerate(figures.segments):
         series: dict[str, Any] = {
-            "name": _literal(segment.name, told) if segment.kind == "bar" else " ",
+            "name": _literal(segment.name) if segment.kind == "bar" else " ",
             "categories": [sheet_name, top, 0, top + count - 1, 0],
             "values": [sheet_name, top, n + 1, top + count - 1, n + 1],
             "gap": 45,
             "overlap": 100,
         }
-        chart.add_series(series | _look(segment, figures, told))
+        chart.add_series(series | _look(segment, figures))
     font = {"name": FONT, "size": 9, "color": INK}
-    chart.set_title({"name": _literal(figures.title, told), "name_font": {**font, "size": 12, "bold": True}, "overlay": False})
+    chart.set_title({"name": _literal(figures.title), "name_font": {**font, "size": 12, "bold": True}, "overlay": False})
     chart.set_y_axis(
         {
             "reverse": True,
@@ -129,7 +130,7 @@ def _native(workbook: Workbook, figures: Figures, sheet_name: str, place: tuple[
         "visible": figures.step is not None,
     }
     if figures.step is not None:
-        value_axis |= {"major_unit": figures.step, "name": _literal(figures.axis, told)}
+        value_axis |= {"major_unit": figures.step, "name": _literal(figures.axis)}
     chart.set_x_axis(value_axis)
     in_parts = any(segment.part >= 0 for segment in figures.segments)
     chart.set_legend({"position": "bottom", "font": font} if in_parts else {"none": True})
@@ -137,7 +138,7 @@ def _native(workbook: Workbook, figures: Figures, sheet_name: str, place: tuple[
     return chart
 
 
-def _look(segment: Segment, figures: Figures, told: Told) -> dict[str, Any]:
+def _look(segment: Segment, figures: Figures) -> dict[str, Any]:
     if segment.kind == "bar" and segment.part >= 0:
         pale = 60 if segment.faint[0] else 0
         return {
@@ -153,7 +154,7 @@ def _look(segment: Segment, figures: Figures, told: Told) -> dict[str, Any]:
     clear: dict[str, Any] = {"fill": {"none": True}, "border": {"none": True}}
     if segment.kind == "gap":
         return clear
-    labels = [{"value": _literal(text, told)} if text else {"delete": True} for text in figures.texts]
+    labels = [{"value": _literal(text)} if text else {"delete": True} for text in figures.texts]
     font = {"name": FONT, "size": 9, "color": INK}
     return clear | {"data_labels": {"value": True, "position": "inside_base", "custom": labels, "font": font}}
 
@@ -176,7 +177,7 @@ def _insert(sheet: Sheet, native: NativeChart, figures: Figures, chart: Chart) -
     sheet.at += rows
 
 
-def _literal(text: str, told: Told) -> str:
+def _literal(text: str) -> str:
     """Text for a chart. XlsxWriter takes "=…" and "…!A1" for references to cells; a hair space keeps them text."""
-    plain = _REFERENCE.sub("!\u200a", for_cell(text, told))
+    plain = _REFERENCE.sub("!\u200a", for_cell(text, Told())[:_LONGEST_TEXT])
     return f"\u200a{plain}" if plain.startswith("=") else plain

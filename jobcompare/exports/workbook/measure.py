@@ -1,5 +1,6 @@
 """How tall a wrapped text stands in a column: Excel and LibreOffice keep the row heights they are given."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -8,7 +9,7 @@ TALLEST = 409.0  # points; Excel's limit for a row
 _AIR = 3.0  # points above and below
 _DIGIT = 7  # pixels of a digit of Arial 10 at 96 dpi; column widths are counted in digits
 _EM = 10 * 96 / 72 / 1000  # pixels of a thousandth of an em of Arial 10
-_SAFETY = 1.05  # screens and printers round glyphs differently
+_SAFETY = 1.03  # screens and printers round glyphs differently
 _BOLD = 1.08
 
 # Advance widths of Arial (Helvetica's, from its public font metrics) in thousandths of an em, from the blank on.
@@ -19,6 +20,7 @@ _ASCII = (
     556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 )  # fmt: skip
 _OTHER = 620
+_PIECE = re.compile(r"[^ -]*(?:-+| +)|[^ -]+$")
 _WIDE = 1000
 
 
@@ -36,7 +38,7 @@ def height(texts_and_widths: list[tuple[str, float]], *, bold: bool = False) -> 
 @lru_cache(maxsize=20_000)
 def lines(text: str, width: float, *, bold: bool = False) -> int:
     """Lines that a text takes in a column of a width in digits."""
-    room = width * _DIGIT - 2
+    room = width * _DIGIT
     scale = _EM * _SAFETY * (_BOLD if bold else 1.0)
     return sum(_paragraph(paragraph, room, scale) for paragraph in text.split("\n")) or 1
 
@@ -62,14 +64,11 @@ def split(text: str, width: float) -> list[str]:
 
 def _paragraph(text: str, room: float, scale: float) -> int:
     count, at = 1, 0.0
-    blank = _glyph(" ") * scale
-    for word in text.split(" "):
-        size = _pixels(word) * scale
-        if at and at + blank + size > room:
+    for word in _PIECE.findall(text):  # a line may end behind a blank or a hyphen
+        size = _pixels(word.rstrip(" ")) * scale
+        if at and at + size > room:
             count, at = count + 1, 0.0
-        elif at:
-            at += blank
-        at += size
+        at += _pixels(word) * scale if size <= room else size
         if at > room:  # a word longer than the line is broken anywhere
             more = int(at // room)
             count, at = count + more, at - more * room

@@ -13,6 +13,7 @@ from jobcompare.present.listings.view import Value
 
 LAST_ROW = 1_048_576  # of an Excel sheet
 _LONGEST_HEADER = 255  # UTF-16 units of a table column's name
+_LONGEST_FOOT = 110  # characters; Excel takes 255 with every & doubled and its own codes
 _LETTER, _TABLOID = 1, 3  # Excel's numbers for US paper of 8½ × 11 and 11 × 17 inches
 _WIDE = 210.0  # digits; a wider sheet cannot be read on letter paper one page wide
 _INDENT = 1.4  # digits that a cell's indent takes
@@ -115,7 +116,8 @@ class Sheet:
         if len(fitting) < len(rows):
             self.told.add(Limit.TOO_MANY_ROWS, len(rows) - len(fitting))
         top, texts = self.at, _unique_heads([for_cell(head.text, self.told) for head in heads])
-        options = {"name": name, "style": None, "description": words, "columns": [{"header": text} for text in texts]}
+        description = without_control(words, Told())[:_LONGEST_HEADER]
+        options = {"name": name, "style": None, "description": description, "columns": [{"header": text} for text in texts]}
         self.sheet.add_table(top, column, top + max(1, len(fitting)), column + len(heads) - 1, options)
         for n, (head, text) in enumerate(zip(heads, texts, strict=True)):
             self.put(top, column + n, Cell(text, head.style))
@@ -183,7 +185,7 @@ class Sheet:
         else:
             self.sheet.set_print_scale(scale)
             self.sheet.set_h_pagebreaks(self.breaks)
-        words = foot.replace("&", "&&")[:180]
+        words = " ".join(without_control(foot, Told()).split())[:_LONGEST_FOOT].replace("&", "&&")
         self.sheet.set_footer(f"&L&8{words}&R&8&P of &N")
 
     def _put_text(self, row: int, column: int, cell: Cell, text: str) -> None:
@@ -201,7 +203,8 @@ def _unique_heads(texts: Sequence[str]) -> list[str]:
     seen: set[str] = set()
     result: list[str] = []
     for number, text in enumerate(texts, start=1):
-        plain = text.replace("_x", "_ x")[: _LONGEST_HEADER // 2].strip() or f"Column {number}"
+        lines = (" ".join(line.split()) for line in text.replace("_x", "_ x")[: _LONGEST_HEADER // 2].split("\n"))
+        plain = "\n".join(line for line in lines if line) or f"Column {number}"
         name, n = plain, 2
         while name.lower() in seen:
             name, n = f"{plain} ({n})", n + 1

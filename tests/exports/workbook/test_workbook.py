@@ -9,6 +9,7 @@ import pytest
 from jobcompare.exports.workbook.sound import check_workbook
 from jobcompare.operations.exporting import ExportPart
 from tests.builders import all_levels, working_level
+from tests.exports.payloads import study_of
 from tests.exports.reading import opened, parts, sample_workbook, workbook_of
 
 SHEETS = (
@@ -134,3 +135,26 @@ def test_a_workbook_is_sound_and_a_damaged_one_is_not() -> None:
             new.writestr(name, old.read(name)[:-1] if name == "xl/workbook.xml" else old.read(name))
     with pytest.raises(ValueError, match="not XML"):
         check_workbook(changed.getvalue())
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "a\x07\x00b\x1b\ufffe",
+        "lone \ud800",
+        "<b>&amp;</b> & \"q\" 'x' ]]>",
+        "long " * 100,
+        "_x0041_",
+        "tab\there\r\nline",
+        "&P&N &",
+    ],
+)
+def test_no_text_spoils_the_file(hostile: str) -> None:
+    data = workbook_of(study_of(hostile))
+    check_workbook(data)
+    for sheet in opened(data):
+        for table in sheet.tables.values():
+            heads = [cell.value for cell in sheet[table.ref][0]]
+            assert heads == [column.name.replace("_x000a_", "\n") for column in table.tableColumns]
+            assert all(len(head) <= 255 for head in heads)
+        assert len(sheet.oddFooter.left.text or "") <= 255
