@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.ui.qt_check import check_qt
+from jobcompare.ui.ahead import ImportAhead
 from jobcompare.ui.render import Drawing, Failed, render
 from jobcompare.ui.settings import SettingsFile
 from jobcompare.ui.theme.appearance import in_force
@@ -47,20 +48,28 @@ def run_window(study: Path | None = None, *, sample: bool = False) -> int:
         The exit code, 0.
     """
     program = application()
-    settings = SettingsFile(Path(platformdirs.user_config_dir("jobcompare", appauthor=False)))
-    chosen = settings.load()
-    in_force.apply(chosen.appearance, chosen.points)
-    window = MainWindow(settings)
+    window = make_window(SettingsFile(Path(platformdirs.user_config_dir("jobcompare", appauthor=False))))
     _catch_faults(window)
-    if chosen.maximized:
-        window.showMaximized()
-    else:
-        window.show()
+    ahead = ImportAhead(window.tasks, window)
     if study is not None:
         window.open_study(study)
     elif sample:
         window.run("file.sample")
-    return program.exec()
+    code = program.exec()
+    ahead.end()
+    return code
+
+
+def make_window(settings: SettingsFile) -> MainWindow:
+    """A window as the settings want it, shown."""
+    chosen = settings.load()
+    in_force.apply(chosen.appearance, chosen.points)
+    window = MainWindow(settings)
+    if chosen.maximized:
+        window.showMaximized()
+    else:
+        window.show()
+    return window
 
 
 def render_page(
