@@ -330,6 +330,16 @@ def test_zoom_makes_cards_larger_and_scrolls(board: LadderHand) -> None:
     assert board.board.viewport().rect().intersects(shown)
 
 
+def test_the_ladder_comes_back_where_it_was_scrolled(board: LadderHand) -> None:
+    board.page.zoom = 200
+    board.board.scroll_to(300, 120)
+    state = board.page.view_state()
+    board.board.scroll_to(0, 0)
+    board.page.restore_view(state)
+    board.user.does(board.page.refresh)
+    assert board.board.scrolled == (300, 120)
+
+
 def test_a_placement_made_elsewhere_is_shown(board: LadderHand) -> None:
     card, levels = board.card(COORDINATOR).card, {row.name: row.level_id for row in board.board.ladder.rows}
     wanted = {"class_id": card.class_id, "low_id": levels["Trainee"], "high_id": levels["Trainee"]}

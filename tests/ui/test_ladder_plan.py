@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from jobcompare.model.study import EntityKind, ValueRef
 from jobcompare.present.ladder.view import Box, Card, Ghost, Ladder, LadderColumn, LadderRow
+from jobcompare.ui.pages.ladder.arranging import arrange
 from jobcompare.ui.pages.ladder.lanes import in_lanes
 from jobcompare.ui.pages.ladder.moves import Wish, wished
-from jobcompare.ui.pages.ladder.plan import Place, Plan, Sizes, arrange
+from jobcompare.ui.pages.ladder.plan import Place, Plan, Sizes
 from jobcompare.ui.pages.ladder.walking import Step, walk
 from jobcompare.ui.pages.ladder.words import common_ways, ladder_table, level_names, paragraphs
 

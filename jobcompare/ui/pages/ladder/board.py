@@ -7,11 +7,12 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from jobcompare.present.ladder.view import Card, Ghost, Ladder, LadderColumn
+from jobcompare.ui.pages.ladder.arranging import arrange
 from jobcompare.ui.pages.ladder.card import CardButton
 from jobcompare.ui.pages.ladder.ground import Ground, ghost_height
 from jobcompare.ui.pages.ladder.heads import ColumnHeads, Corner, RowHeads
 from jobcompare.ui.pages.ladder.looks import LadderLooks
-from jobcompare.ui.pages.ladder.plan import Plan, Sizes, arrange
+from jobcompare.ui.pages.ladder.plan import Plan, Sizes
 from jobcompare.ui.pages.ladder.walking import Step, walk
 from jobcompare.ui.pages.ladder.words import common_ways, level_names
 from jobcompare.ui.pages.ladder.writing import CUTS, SCROLLED, Cut, Writer
@@ -111,6 +112,16 @@ class Board(QScrollArea):
         if self.current is not None and self.current in self.cards:
             gap = self.looks.side
             self.ensureWidgetVisible(self.cards[self.current], gap, gap)
+
+    @property
+    def scrolled(self) -> tuple[int, int]:
+        """How far the ground is scrolled to the right and down."""
+        return self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+
+    def scroll_to(self, right: int, down: int) -> None:
+        """Scroll the ground."""
+        self.horizontalScrollBar().setValue(right)
+        self.verticalScrollBar().setValue(down)
 
     def set_zoom(self, zoom: float) -> None:
         """Draw at a share of the system's size."""

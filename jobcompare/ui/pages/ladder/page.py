@@ -7,18 +7,18 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from jobcompare.model.changes import Changes
 from jobcompare.model.study import EntityKind, ValueRef
-from jobcompare.operations import ask, do
-from jobcompare.present.ladder.view import Card, Ladder
+from jobcompare.operations import ask
+from jobcompare.present.ladder.view import Ladder
 from jobcompare.ui.pages.base import Page
 from jobcompare.ui.pages.ladder.actions import ACTIONS
 from jobcompare.ui.pages.ladder.board import Board
 from jobcompare.ui.pages.ladder.copying import ladder_data
+from jobcompare.ui.pages.ladder.deeds import Deeds
 from jobcompare.ui.pages.ladder.dragging import Dragging
-from jobcompare.ui.pages.ladder.moves import Ranks, Wish, wished
+from jobcompare.ui.pages.ladder.moves import Wish
 from jobcompare.ui.pages.ladder.top_line import TopLine
-from jobcompare.ui.pages.ladder.words import LEGEND, level_names
+from jobcompare.ui.pages.ladder.words import LEGEND
 from jobcompare.ui.tasks import Tasks
 from jobcompare.ui.widgets.empty_state import EmptyState
 from jobcompare.ui.widgets.plain_label import PlainLabel
@@ -45,8 +45,9 @@ class LadderPage(Page):
         self._legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.empty = EmptyState(self.icon, self)
         self._dragging = Dragging(self.board)
-        self._asked: dict[int, Ranks] = {}  # where cards are on their way to
+        self.deeds = Deeds(self.board, tasks)
         self._found: list[int] = []
+        self._scroll: tuple[int, int] | None = None  # of a remembered view
         self._sought = ""
         self._lay_out()
         self._connect()
@@ -72,11 +73,12 @@ class LadderPage(Page):
     def _connect(self) -> None:
         self.empty.wanted.connect(self.wanted)
         self.board.stood.connect(self._on_stood)
-        self.board.wished.connect(self._on_wished)
+        self.board.wished.connect(self.deeds.do)
+        self.deeds.said.connect(self.said)
         self.board.menu_wanted.connect(self._on_menu_wanted)
         self.board.zoom_asked.connect(self.zoom_by)
         self._dragging.put.connect(self._on_put)
-        self._dragging.aimed.connect(self._on_aimed)
+        self._dragging.aimed.connect(self.said)
         self.top_line.next_wanted.connect(self.next_to_confirm)
         self.top_line.confirm_wanted.connect(self.confirm)
         self.top_line.clear_wanted.connect(self.as_proposed)
@@ -95,11 +97,11 @@ class LadderPage(Page):
     def study_opened(self) -> None:
         """Another study: nothing of the last one stays."""
         super().study_opened()
-        self._asked.clear()
+        self.deeds.forget()
         self.board.forget()
 
     def _on_ladder(self, ladder: Ladder) -> None:
-        self._asked.clear()
+        self.deeds.forget()
         if not ladder.boxes and not ladder.unplaced:
             self._show_empty("This comparison has no classes yet.")
             return
@@ -112,6 +114,9 @@ class LadderPage(Page):
         self._places.setCurrentIndex(0)
         if not self.board.marked and self.board.current is not None:
             self.board.stand(self.board.current, focus=False)  # Source shows why the next one stands where it does
+        if self._scroll is not None:
+            self.board.scroll_to(*self._scroll)
+            self._scroll = None
         self._enable()
         self.selected.emit(self.current_ref())
 
@@ -122,7 +127,7 @@ class LadderPage(Page):
 
     def _enable(self) -> None:
         card = self.board.current_card()
-        placed = card is not None and self._ranks(card) is not None
+        placed = card is not None and self.deeds.ranks(card) is not None
         self.top_line.confirm.setEnabled(placed and card is not None and not card.confirmed)
         self.top_line.clear.setEnabled(card is not None and card.confirmed)
         self.top_line.reason.setEnabled(placed)
@@ -194,94 +199,22 @@ class LadderPage(Page):
     def give_reason(self) -> None:
         """Ask for the words why the current card stands where it does."""
         card = self.board.current_card()
-        ranks = None if card is None else self._ranks(card)
+        ranks = None if card is None else self.deeds.ranks(card)
         if card is None or ranks is None:
             return
         from jobcompare.ui.pages.ladder.reason import ReasonDialog
 
-        dialog = ReasonDialog(card, self._words(ranks), self)
-        dialog.given.connect(self._on_reason)
+        dialog = ReasonDialog(card, self.deeds.words(ranks), self)
+        dialog.given.connect(self.deeds.give_reason)
         dialog.open()
 
     def _wish(self, wish: Wish) -> None:
         if self.board.current is not None:
-            self._on_wished(self.board.current, wish)
-
-    def _on_wished(self, class_id: int, wish: Wish) -> None:
-        card = self.board.cards[class_id].card
-        if wish is Wish.CONFIRM:
-            self._confirm(card)
-        elif wish is Wish.CLEAR:
-            self._clear(card)
-        else:
-            self._move(card, wish)
-
-    def _confirm(self, card: Card) -> None:
-        ranks = self._ranks(card)
-        if ranks is None:
-            self.said.emit("This class has no level yet: move it with Alt+Up or drag it to one.")
-        elif card.confirmed:
-            self.said.emit(f"{card.short_title} is confirmed already; Delete takes that back.")
-        else:
-            low, high = self._ids(ranks)
-            work = partial(do.confirm_placement, class_id=card.class_id, low_id=low, high_id=high)
-            self.tasks.write(work, partial(self._on_done, f"{card.short_title} confirmed at {self._words(ranks)}"))
-
-    def _clear(self, card: Card) -> None:
-        if not card.confirmed:
-            self.said.emit(f"{card.short_title} stands where the program proposes it.")
-            return
-        work = partial(do.clear_placement, class_id=card.class_id)
-        self.tasks.write(work, partial(self._on_done, f"{card.short_title} as proposed"))
-
-    def _move(self, card: Card, wish: Wish) -> None:
-        ranks = wished(wish, self._ranks(card), [row.rank for row in self.board.ladder.rows])
-        if ranks is None:
-            self.said.emit("There is no further level.")
-        else:
-            self._place(card.class_id, ranks)
-
-    def _place(self, class_id: int, ranks: Ranks, reason: str | None = None) -> None:
-        self._asked[class_id] = ranks
-        low, high = self._ids(ranks)
-        work = partial(do.place, class_id=class_id, low_id=low, high_id=high, reason=reason)
-        title = self.board.cards[class_id].card.short_title
-        self.tasks.write(work, partial(self._on_done, f"{title}: {self._words(ranks)}"))
-
-    def _on_done(self, words: str, changes: Changes) -> None:
-        self.said.emit(words)
+            self.deeds.do(self.board.current, wish)
 
     def _on_put(self, class_id: int, low: int, high: int) -> None:
-        card = self.board.cards[class_id].card
         self.board.stand(class_id)
-        if self._ranks(card) != (low, high):
-            self._place(class_id, (low, high))
-
-    def _on_reason(self, class_id: int, words: str) -> None:
-        button = self.board.cards.get(class_id)
-        ranks = None if button is None else self._ranks(button.card)
-        if ranks is not None:
-            self._place(class_id, ranks, words or None)
-
-    def _on_aimed(self, words: str) -> None:
-        self.said.emit(words)
-
-    def _ranks(self, card: Card) -> Ranks | None:
-        """Where a card stands or is on its way to; None without a place."""
-        known = {row.rank for row in self.board.ladder.rows}
-        asked = self._asked.get(card.class_id)
-        if asked is not None:
-            return asked
-        return (card.low, card.high) if {card.low, card.high} <= known else None
-
-    def _ids(self, ranks: Ranks) -> tuple[int, int]:
-        ids = {row.rank: row.level_id for row in self.board.ladder.rows}
-        return ids[ranks[0]], ids[ranks[1]]
-
-    def _words(self, ranks: Ranks) -> str:
-        names = level_names(self.board.ladder)
-        low, high = (names[rank] for rank in ranks)
-        return low if low == high else f"{low} to {high}"
+        self.deeds.put(class_id, low, high)
 
     def _on_levels_wanted(self) -> None:
         self.wanted.emit("study.levels")
@@ -356,5 +289,13 @@ class LadderPage(Page):
 
     def view_state(self) -> dict[str, object]:
         """With the scroll."""
-        bars = self.board.horizontalScrollBar(), self.board.verticalScrollBar()
-        return {**super().view_state(), "scroll": [bar.value() for bar in bars]}
+        return {**super().view_state(), "scroll": list(self.board.scrolled)}
+
+    def restore_view(self, state: Mapping[str, object]) -> None:
+        """With the scroll, once the ladder is there."""
+        super().restore_view(state)
+        match state.get("scroll"):
+            case [int(right), int(down)]:
+                self._scroll = right, down
+            case _:
+                self._scroll = None

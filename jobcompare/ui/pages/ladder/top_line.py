@@ -23,7 +23,8 @@ class TopLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tools")
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._counts = ElidedLabel("", self)
         self._counts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._next = _ElidedLink(self)
@@ -61,7 +62,6 @@ class TopLine(QFrame):
     def _button(self, words: str, tip: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(words, self)
         button.setToolTip(tip)
-        button.setFixedHeight(26)
         button.clicked.connect(signal)
         return button
 
