@@ -85,17 +85,18 @@ class _Content(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(content)
+        self._content = content
 
     def sizeHint(self) -> QSize:
-        content = self.widget()
+        content = self._content
         wanted = content.sizeHint()
         return QSize(wanted.width(), content.heightForWidth(wanted.width()) if content.hasHeightForWidth() else wanted.height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.widget().minimumSizeHint().boundedTo(_MOST)
+        return self._content.minimumSizeHint().boundedTo(_MOST)
 
     def hasHeightForWidth(self) -> bool:
-        return self.widget().hasHeightForWidth()
+        return self._content.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
-        return self.widget().heightForWidth(width)
+        return self._content.heightForWidth(width)

@@ -49,6 +49,7 @@ class EmployersDialog(AskDialog):
         self.body.addLayout(row, 1)
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.list.setCurrentRow(0)
+        self.list.setFocus()
 
     def answer(self) -> None:
         if not self._take():

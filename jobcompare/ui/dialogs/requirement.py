@@ -28,6 +28,8 @@ class RequirementDialog(ValueDialog):
         self._form: LeafForm | None = None
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
+        self.tree.setItemsExpandable(False)
+        self.tree.setRootIsDecorated(False)
         self.tree.setItemsExpandable(False)  # always whole
         self.tree.setExpandsOnDoubleClick(False)
         self.tree.setAccessibleName("Parts of the requirement")

@@ -31,7 +31,6 @@ class ClassChip(QAbstractButton):
         self._over_cross = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         role = "ours, " if header.ours else "reference, " if header.reference else ""
         self.setAccessibleName(f"{role}{header.employer}, {header.title}")
@@ -43,7 +42,8 @@ class ClassChip(QAbstractButton):
         return f"{self.header.employer} · {self.header.short_title}"
 
     def sizeHint(self) -> QSize:
-        return QSize(min(self._widest, self.wanted), _HEIGHT)
+        lines = QFontMetrics(self._small()).height() + QFontMetrics(bold(self.font())).height()
+        return QSize(min(self._widest, self.wanted), max(_HEIGHT, lines + 6))
 
     @property
     def wanted(self) -> int:

@@ -31,7 +31,8 @@ class ComparisonBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self.setFixedHeight(HEIGHT)
+        self.setMinimumHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAcceptDrops(True)
         self._ids: tuple[int, ...] = ()
         self._chips: list[ClassChip] = []
@@ -196,6 +197,14 @@ class _Sideways(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its chips."""
+        row = self.widget()
+        return QSize(48, row.sizeHint().height() if row is not None else 0)
 
     def step(self, pages: int) -> None:
         """Scroll by most of what is in sight."""

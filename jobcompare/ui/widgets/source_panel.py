@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from jobcompare.model.study import Note
@@ -144,7 +144,7 @@ class SourcePanel(QFrame):
         self._grid.addWidget(self._doubt, 2, 1, 1, 3)
         for row, part in enumerate((self._doubts, self._notes, self._text), start=3):
             self._grid.addWidget(part, row, 0, 1, 4)
-        self._sentence.setMaximumHeight(64 if large else 34)
+        self._sentence.setMaximumHeight(self._lines(4 if large else 2))
         self._stretch((3, 3, 0, 0), (0, 0 if large else 1, 0, 0, 0, 1 if large else 0))
 
     def _lay_out_panel(self) -> None:
@@ -155,8 +155,17 @@ class SourcePanel(QFrame):
         below = (self._value, self._state, self._doubts, self._sentence, self._document, self._buttons, self._notes, self._text)
         for row, part in enumerate(below, start=1):
             self._grid.addWidget(part, row, 0, 1, 4)
-        self._sentence.setMaximumHeight(132)
+        self._sentence.setMaximumHeight(self._lines(8))
         self._stretch((1, 0, 0, 0), (0, 0, 0, 0, 1, 0, 0, 0, 4))
+
+    def _lines(self, count: int) -> int:
+        """Pixels of lines of text with their frame."""
+        return count * self._sentence.fontMetrics().lineSpacing() + 4
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_grid"):
+            self.lay_out(self.form)
 
     def _stretch(self, columns: tuple[int, ...], rows: tuple[int, ...]) -> None:
         for column, share in enumerate(columns):
@@ -167,7 +176,6 @@ class SourcePanel(QFrame):
     def _button(self, words: str, action: str) -> QPushButton:
         button = QPushButton(words, self)
         button.setObjectName(action)
-        button.setFixedHeight(26)
         button.clicked.connect(self._on_button)
         return button
 
