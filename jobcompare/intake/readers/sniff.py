@@ -1,0 +1,99 @@
+"""The kind of a file, by its content and never by its name."""
+
+import re
+from enum import StrEnum
+
+
+class FileKind(StrEnum):
+    """Kinds of file that are told apart; those without a reader are named in the error."""
+
+    RECORD = "record"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    PPTX = "pptx"
+    ODT = "odt"
+    ZIP = "zip"
+    PDF = "pdf"
+    HTML = "html"
+    RTF = "rtf"
+    OLE = "ole"  # old Word and Excel files, and encrypted new ones
+    PICTURE = "picture"
+    CSV = "csv"
+    TEXT = "text"
+    BINARY = "binary"
+
+
+_MAGIC = (
+    (b"%PDF-", FileKind.PDF),
+    (b"{\\rtf", FileKind.RTF),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind.OLE),
+    (b"\x89PNG", FileKind.PICTURE),
+    (b"\xff\xd8\xff", FileKind.PICTURE),
+    (b"GIF8", FileKind.PICTURE),
+    (b"II*\x00", FileKind.PICTURE),
+    (b"MM\x00*", FileKind.PICTURE),
+    (b"BM", FileKind.PICTURE),
+)
+_ZIP = b"PK\x03\x04"
+_INSIDE = (
+    (b"word/", FileKind.DOCX),
+    (b"xl/", FileKind.XLSX),
+    (b"ppt/", FileKind.PPTX),
+    (b"opendocument.text", FileKind.ODT),
+)
+_HTML = re.compile(rb"<!doctype html|<html[\s>]|<body[\s>]|<head[\s>]", re.IGNORECASE)
+_TAGS = re.compile(rb"</(?:p|div|li|ul|table|tr|h[1-6])>", re.IGNORECASE)
+_RECORD = re.compile(rb'"format"\s*:\s*"jobcompare-record/')
+_HEAD = 65_536
+_CONTROLS = bytes(range(0x09)) + bytes(range(0x0E, 0x1B)) + bytes(range(0x1C, 0x20))
+
+
+def kind_of(raw: bytes) -> FileKind:
+    """The kind of the file with these bytes; TEXT is what remains when nothing speaks for another kind."""
+    head = raw[:_HEAD]
+    plain = head.lstrip(b"\xef\xbb\xbf \t\r\n\x0c")
+    if head.startswith(_ZIP):
+        return _inside_zip(raw)
+    if b"%PDF-" in head[:1024]:
+        return FileKind.PDF
+    for mark, kind in _MAGIC:
+        if plain.startswith(mark) and not (mark == b"BM" and _is_text(head)):
+            return kind
+    if not _is_text(head):
+        return FileKind.BINARY
+    if plain.startswith(b"{") and (_RECORD.search(raw) or plain.rstrip().endswith(b"}") or b'":' in plain[:200]):
+        return FileKind.RECORD
+    if _HTML.search(head) or len(_TAGS.findall(head)) > 3:
+        return FileKind.HTML
+    return FileKind.CSV if _is_csv(head) else FileKind.TEXT
+
+
+def _inside_zip(raw: bytes) -> FileKind:
+    """By the names of the first and the last parts, which stand uncompressed in the file."""
+    names = raw[:_HEAD] + raw[-_HEAD:]
+    return next((kind for mark, kind in _INSIDE if mark in names), FileKind.ZIP)
+
+
+def _is_text(head: bytes) -> bool:
+    """No control characters but tabs, newlines and page feeds; zero bytes only as in UTF-16."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    zeros = head.count(0)
+    sides = (head[0::2].count(0), head[1::2].count(0))
+    if zeros and min(sides) * 20 < max(sides) and max(sides) * 10 >= len(head) // 2:
+        return True
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls * 200 <= len(head)
+
+
+def _is_csv(head: bytes) -> bool:
+    """Most lines have the same number (two or more) of commas or semicolons, or quoted fields that say so."""
+    lines = [line for line in head.split(b"\n")[:-1] if line.strip()] or [line for line in head.split(b"\n") if line.strip()]
+    if len(lines) < 3:
+        return False
+    for mark in (b",", b";"):
+        first = lines[0].count(mark)
+        same = sum(1 for line in lines[:60] if line.count(mark) == first)
+        if first >= 2 and same >= 0.9 * min(len(lines), 60):
+            return True
+    return False
