@@ -22,86 +22,86 @@ class DocumentsHand:
     @property
     def names(self) -> list[str]:
         """The documents listed."""
-        return [row.texts[0] for row in self.page.list.documents.shown]
+        return [row.texts[0] for row in self.page.shelf.list.documents.shown]
 
     @property
     def head(self) -> str:
         """Name and facts over the text."""
-        return self.page.head.text()
+        return self.page.reading.head.text()
 
     @property
     def text(self) -> str:
         """The text shown."""
-        return self.page.text.toPlainText()
+        return self.page.reading.text.toPlainText()
 
     @property
     def remark(self) -> str:
         """Findings and struck passages, counted."""
-        return self.page.tools.remark.text()
+        return self.page.reading.tools.remark.text()
 
     @property
     def findings(self) -> list[str]:
         """The words of the findings."""
-        return [finding.words for finding in self.page.findings.items.findings]
+        return [finding.words for finding in self.page.reading.findings.items.findings]
 
     @property
     def here(self) -> str:
         """The finding that is current."""
-        finding = self.page.findings.current()
+        finding = self.page.reading.findings.current()
         return finding.words if finding else ""
 
     @property
     def marked(self) -> list[str]:
         """The words that are marked in sight."""
-        return list(self.page.text.marked)
+        return list(self.page.reading.text.marked)
 
     def is_struck(self, words: str) -> bool:
         """Whether words are drawn with a line through them."""
-        cursor = self.page.text.document().find(words)
+        cursor = self.page.reading.text.document().find(words)
         assert not cursor.isNull(), f"no “{words}” in the text"
         cursor.setPosition(cursor.selectionStart() + 1)
         return cursor.charFormat().fontStrikeOut()
 
     def in_sight(self, words: str) -> bool:
         """Whether words can be seen without scrolling."""
-        cursor = self.page.text.document().find(words)
-        return self.page.text.viewport().rect().contains(self.page.text.cursorRect(cursor).center())
+        cursor = self.page.reading.text.document().find(words)
+        return self.page.reading.text.viewport().rect().contains(self.page.reading.text.cursorRect(cursor).center())
 
     # doing
     def chooses(self, name: str) -> None:
         """Choose a document of the list."""
-        self.page.list.setCurrentIndex(self.page.list.documents.index(self.names.index(name)))
+        self.page.shelf.list.setCurrentIndex(self.page.shelf.list.documents.index(self.names.index(name)))
         self.user.rests()
 
     def filters(self, words: str) -> None:
         """Type into the filter field."""
-        self.page.filter.setText(words)
+        self.page.shelf.filter.setText(words)
         self.user.rests()
 
     def stands_on(self, words: str) -> None:
         """Select the finding that has these words."""
         row = next(number for number, finding in enumerate(self.findings) if words in finding)
-        self.page.findings.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.page.findings.stand_on(row)
+        self.page.reading.findings.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.reading.findings.stand_on(row)
         self.user.rests()
 
     def selects_words(self, words: str) -> None:
         """Select words in the text."""
-        cursor = self.page.text.document().find(words)
-        self.page.text.setTextCursor(cursor)
-        self.page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.page.reading.text.document().find(words)
+        self.page.reading.text.setTextCursor(cursor)
+        self.page.reading.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def puts_cursor_in(self, words: str) -> None:
         """Put the cursor into words."""
-        self.page.text.setFocus(Qt.FocusReason.OtherFocusReason)
-        cursor = self.page.text.document().find(words)
+        self.page.reading.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = self.page.reading.text.document().find(words)
         cursor.setPosition(cursor.selectionStart() + 1)
-        self.page.text.setTextCursor(cursor)
+        self.page.reading.text.setTextCursor(cursor)
 
     def scrolls_to_end(self) -> None:
         """Scroll down."""
-        self.page.text.moveCursor(QTextCursor.MoveOperation.End)
-        bar = self.page.text.verticalScrollBar()
+        self.page.reading.text.moveCursor(QTextCursor.MoveOperation.End)
+        bar = self.page.reading.text.verticalScrollBar()
         bar.setValue(bar.maximum())
 
 

@@ -27,9 +27,9 @@ def page(at_sample: User) -> DocumentsHand:
 
 def test_every_document_is_listed_with_what_is_to_review(page: DocumentsHand) -> None:
     assert len(page.names) == 8
-    words = [row_words(row) for row in page.page.list.documents.shown]
+    words = [row_words(row) for row in page.page.shelf.list.documents.shown]
     assert any(text.startswith(f"{REDLINE}, County A, 2 classes, 5 to review, current, imported") for text in words)
-    assert page.page.remark.text() == "8 documents"
+    assert page.page.shelf.remark.text() == "8 documents"
 
 
 def test_the_facts_stand_over_the_text(page: DocumentsHand) -> None:
@@ -43,7 +43,7 @@ def test_the_facts_stand_over_the_text(page: DocumentsHand) -> None:
 def test_struck_words_are_struck_through_in_the_marked_text(page: DocumentsHand) -> None:
     assert page.is_struck("NOVEMBER 2016")
     assert not page.is_struck("DEFINITION")
-    assert "39 struck passages" in page.page.text.accessibleDescription()
+    assert "39 struck passages" in page.page.reading.text.accessibleDescription()
 
 
 def test_the_clean_text_leaves_them_out_and_struck_only_keeps_their_lines(page: DocumentsHand) -> None:
@@ -62,7 +62,7 @@ def test_nothing_struck_is_said(page: DocumentsHand) -> None:
     page.chooses("state-c-help-desk-coordinator.txt")
     page.user.runs("document.struck")
     assert page.text == ""
-    assert page.page.text.placeholderText() == "Nothing is struck in this document."
+    assert page.page.reading.text.placeholderText() == "Nothing is struck in this document."
 
 
 def test_f8_goes_through_the_findings_and_shows_their_places(page: DocumentsHand) -> None:
@@ -72,7 +72,7 @@ def test_f8_goes_through_the_findings_and_shows_their_places(page: DocumentsHand
     page.user.runs("document.previous-finding")
     assert page.here == page.findings[-1]
     page.stands_on("A joining word is lost")
-    page.user.presses(KEY.Key_Return, on=page.page.findings)
+    page.user.presses(KEY.Key_Return, on=page.page.reading.findings)
     assert page.marked
     assert page.in_sight(page.marked[0][:20])
 
@@ -86,25 +86,24 @@ def test_source_follows_the_finding(page: DocumentsHand) -> None:
 
 def test_a_finding_without_its_place_in_the_clean_text_says_so(page: DocumentsHand) -> None:
     page.user.runs("document.clean")
-    page.page.findings.stand_on(0)
-    page.page._on_finding_wanted(0)
+    page.page.reading.show_finding(0)
     assert "in the whole text (Alt+1)" in page.user.told
 
 
 def test_space_settles_a_finding_and_undo_opens_it_again(page: DocumentsHand) -> None:
     page.stands_on("A joining word is lost")
-    page.user.presses(KEY.Key_Space, on=page.page.findings)
+    page.user.presses(KEY.Key_Space, on=page.page.reading.findings)
     assert "14 of 15 findings open" in page.remark
     assert page.here.startswith("A joining word is lost")
-    index = page.page.findings.currentIndex()
-    assert page.page.findings.items.data(index, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-    assert page.page.findings.items.data(index, Qt.ItemDataRole.AccessibleTextRole).startswith("settled, ")
+    index = page.page.reading.findings.currentIndex()
+    assert page.page.reading.findings.items.data(index, Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+    assert page.page.reading.findings.items.data(index, Qt.ItemDataRole.AccessibleTextRole).startswith("settled, ")
     page.user.undoes()
     assert "15 of 15 findings open" in page.remark
 
 
 def test_a_click_on_the_box_settles_and_one_beside_it_shows_the_place(page: DocumentsHand) -> None:
-    view = page.page.findings
+    view = page.page.reading.findings
     row = view.visualRect(view.items.index(0))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.topLeft() + QPoint(12, 12))
     page.user.rests()
@@ -116,21 +115,21 @@ def test_a_click_on_the_box_settles_and_one_beside_it_shows_the_place(page: Docu
 
 def test_settling_leaves_the_text_where_it_was(page: DocumentsHand) -> None:
     page.scrolls_to_end()
-    before = page.page.text.verticalScrollBar().value()
-    page.page.findings.stand_on(3)
+    before = page.page.reading.text.verticalScrollBar().value()
+    page.page.reading.findings.stand_on(3)
     page.user.runs("document.settle")
-    assert page.page.text.verticalScrollBar().value() == before > 0
+    assert page.page.reading.text.verticalScrollBar().value() == before > 0
 
 
 def test_words_are_found_in_the_text(page: DocumentsHand) -> None:
     assert page.page.find("flexibly", fresh=True) == "1 of 1"
-    assert page.page.text.textCursor().selectedText() == "flexibly"
+    assert page.page.reading.text.textCursor().selectedText() == "flexibly"
     count = int(page.page.find("support", fresh=True).split(" of ")[1])
-    first = page.page.text.textCursor().position()
+    first = page.page.reading.text.textCursor().position()
     page.page.find("support")
-    assert page.page.text.textCursor().position() > first
+    assert page.page.reading.text.textCursor().position() > first
     page.page.find("support", back=True)
-    assert page.page.text.textCursor().position() == first
+    assert page.page.reading.text.textCursor().position() == first
     assert 0 < len(page.marked) <= count
     assert page.page.find("no such words", fresh=True) == "not in this text"
 
@@ -160,7 +159,7 @@ def test_findings_are_copied_as_a_table(page: DocumentsHand) -> None:
 def test_the_list_is_filtered_and_ordered(page: DocumentsHand) -> None:
     page.filters("state-c")
     assert page.names == ["state-c-help-desk-coordinator.txt"]
-    assert page.page.remark.text() == "1 of 8 documents"
+    assert page.page.shelf.remark.text() == "1 of 8 documents"
     assert page.head.startswith(REDLINE)
     page.filters("")
     page.page.set_option("order", "name")
@@ -173,9 +172,11 @@ def test_a_document_comes_back_as_it_was_left(page: DocumentsHand) -> None:
     page.user.runs("document.clean")
     state = page.page.view_state()
     assert (state["mode"], state["order"]) == ("clean", "newest")
-    page.page.show_marked()
+    page.user.runs("document.marked")
     page.page.restore_view(state)
-    assert page.page.mode == "clean"
+    page.user.does(page.page.refresh)
+    assert "NOVEMBER 2016" not in page.text
+    assert page.head.startswith(REDLINE)
 
 
 def test_without_documents_the_next_step_is_said(user: User, tmp_path) -> None:
@@ -186,14 +187,14 @@ def test_without_documents_the_next_step_is_said(user: User, tmp_path) -> None:
     assert "Add the class specifications" in hand.page.empty.text()
 
 
-def test_page_breaks_are_drawn_as_a_rule(page: DocumentsHand) -> None:
-    before = page.page.text.grab().toImage()
-    page.page.text.point_at([(page.text.index("that an Information Technology Customer"), page.text.index("cannot resolve"))])
-    page.page.text.point_at([])
-    with_rule = page.page.text.grab().toImage()
-    page.page.text._breaks = ()
-    assert page.page.text.grab().toImage() != with_rule
-    assert before != with_rule
+def test_page_breaks_are_drawn_as_a_rule(long_text: DocumentText) -> None:
+    words = "One page ends here and the sentence goes on there.\n"
+    long_text.show_document(words, [], "")
+    without = long_text.grab().toImage()
+    at = words.index("and")
+    long_text.show_document(words, [TextRun(start=at, end=at, kind="page-break")], "")
+    assert long_text.grab().toImage() != without
+    assert long_text.accessibleDescription() == "1 page break"
 
 
 @pytest.fixture

@@ -1,10 +1,12 @@
 """Documents: what was imported, its text with its redline, and what is doubtful in it.
 
 order     which documents are listed, in which order
-listing   the list on the left
+shelf     the left side: filter, order, list
+listing   the list itself
 text      the text, its struck words, page breaks and places found
 copying   struck words stay told when they are copied
 findings  the list of findings
 head      name and facts over the text
+reading   the right side: facts, text, findings
 page      the page
 """
