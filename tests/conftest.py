@@ -28,6 +28,28 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("qt_log_ignore", "^This plugin does not support propagateSizeHints")
 
 
+_LEFT_OUT = pytest.StashKey[int]()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Checks that need LibreOffice, an X server or ../shared run only when asked for: `pytest -m outside`."""
+    if config.getoption("-m"):
+        return
+    outside = [item for item in items if item.get_closest_marker("outside")]
+    config.stash[_LEFT_OUT] = len(outside)
+    if outside:
+        config.hook.pytest_deselected(items=outside)
+        items[:] = [item for item in items if item not in set(outside)]
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Say how many checks were left out."""
+    left_out = config.stash.get(_LEFT_OUT, 0)
+    if left_out:
+        terminalreporter.write_line(f"{left_out} checks need LibreOffice, an X server or ../shared: left out; run pytest -m outside")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def no_network() -> Iterator[None]:
     """Internet sockets are refused; sockets on this machine's file system are not."""
