@@ -95,6 +95,15 @@ def test_the_next_to_confirm_is_shown_in_source_and_reached_by_key(board: Ladder
     assert board.here == technician.card
 
 
+def test_a_small_window_begins_at_the_top(at_sample: User) -> None:
+    at_sample.window.resize(960, 540)
+    board = ladder(at_sample)
+    assert board.board.verticalScrollBar().maximum() > 0
+    assert board.board.scrolled == (0, 0)
+    board.user.runs("ladder.next")
+    assert board.board.scrolled[1] > 0
+
+
 def test_enter_confirms_and_undo_takes_it_back(board: LadderHand) -> None:
     board.stands_on(TECHNICIAN)
     board.presses(KEY.Key_Return)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from jobcompare.model.study import EntityKind, ValueRef
@@ -19,6 +19,7 @@ from jobcompare.ui.tables.copying import tab_separated
 from jobcompare.ui.tasks import Tasks
 from jobcompare.ui.widgets.empty_state import EmptyState
 
+_SHELF_SHARE = 0.36  # of the page's width, at most
 _NEEDS = frozenset(
     {
         EntityKind.DOCUMENT,
@@ -223,6 +224,10 @@ class DocumentsPage(Page):
         found = next((row.id for row in rows if words in row.texts[FILE].casefold()), None)
         if found is not None:
             self.shelf.list.stand_on(found)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.shelf.setMaximumWidth(round(self.width() * _SHELF_SHARE))
 
     def view_state(self) -> dict[str, object]:
         """With mode, order and document."""

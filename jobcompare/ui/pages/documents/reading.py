@@ -118,8 +118,11 @@ class Reading(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = Qt.Orientation.Horizontal if self.width() >= _BESIDE else Qt.Orientation.Vertical
+        beside = self.width() >= _BESIDE
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         if self._beside.orientation() is not wanted:
             self._beside.setOrientation(wanted)
-            self._beside.setSizes([1000, _FINDINGS_WIDTH] if wanted is Qt.Orientation.Horizontal else [700, 300])
+            self._beside.setStretchFactor(0, 1 if beside else 2)
+            self._beside.setStretchFactor(1, 0 if beside else 1)
+            self._beside.setSizes([1000, _FINDINGS_WIDTH] if beside else [2000, 1000])
         self.head.set_low(self.height() < _LOW)

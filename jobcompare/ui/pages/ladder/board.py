@@ -82,15 +82,16 @@ class Board(QScrollArea):
         self._set_current(self.current if self.current in self.cards else self._first())
         self._arrange()
 
-    def stand(self, class_id: int, *, focus: bool = True) -> bool:
-        """Make a card current and bring it into sight. False where it is not shown."""
+    def stand(self, class_id: int, *, focus: bool = True, scroll: bool = True) -> bool:
+        """Make a card current and bring it into sight. False where there is none of that class."""
         if class_id not in self.cards:
             return False
         self._marked = True
         self._set_current(class_id)
         if focus:
             self.cards[class_id].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.show_current()
+        if scroll:
+            self.show_current()
         return True
 
     def forget(self) -> None:

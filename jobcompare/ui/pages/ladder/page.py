@@ -113,7 +113,7 @@ class LadderPage(Page):
         self._mark_found()
         self._places.setCurrentIndex(0)
         if not self.board.marked and self.board.current is not None:
-            self.board.stand(self.board.current, focus=False)  # Source shows why the next one stands where it does
+            self.board.stand(self.board.current, focus=False, scroll=False)  # Source shows why the next one stands where it does
         if self._scroll is not None:
             self.board.scroll_to(*self._scroll)
             self._scroll = None
