@@ -209,12 +209,10 @@ class Board(QScrollArea):
     def _fit(self) -> Cut:
         """Plan with as many words on the cards as fit the view; where not even the fewest fit, with more, to be scrolled."""
         left = self.row_heads.width_for(self.ladder, self.looks) if self.ladder.rows else 0
-        for cut in CUTS:
-            room = self._plan_with(cut, left, bar=False)
-            if self.plan.height <= room:
-                return cut
-        self._plan_with(SCROLLED, left, bar=True)
-        return SCROLLED
+        if self._plan_with(CUTS[-1], left, bar=False) < self.plan.height:
+            self._plan_with(SCROLLED, left, bar=True)
+            return SCROLLED
+        return next(cut for cut in CUTS if self._plan_with(cut, left, bar=False) >= self.plan.height)
 
     def _plan_with(self, cut: Cut, left: int, *, bar: bool) -> int:
         """Plan; `bar`: the scroll bar at the right takes room. Returns the height that there is for it."""

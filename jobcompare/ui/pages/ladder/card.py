@@ -123,7 +123,7 @@ class CardButton(QAbstractButton):
 
     def words(self) -> str:
         """What it says, a paragraph a line."""
-        return "\n".join(paragraph.text for paragraph in self._paragraphs)
+        return "\n".join(paragraph.text for paragraph in self._paragraphs).replace("\u00a0", " ")
 
     @staticmethod
     def _sides(looks: LadderLooks) -> int:

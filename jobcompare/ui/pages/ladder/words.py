@@ -119,7 +119,7 @@ def _joined(part: Part, runs: Iterable[tuple[str, Ink]]) -> Paragraph:
     made: list[tuple[str, Ink]] = []
     for text, ink in runs:
         if text:
-            made += [(" · ", Ink.MUTED)] if made else []
+            made += [(" ·\u00a0", Ink.MUTED)] if made else []  # a dot begins a line, it never ends one
             made.append((text, ink))
     return _paragraph(part, *made)
 
