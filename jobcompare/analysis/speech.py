@@ -78,6 +78,8 @@ def level_contrasts(first: Sequence[LevelChip], second: Sequence[LevelChip]) -> 
 
     On the role axis a statement without a mark does the work itself; on the others both must be marked.
     """
+    if not first and not second:
+        return ()
     contrasts: list[LevelContrast] = []
     for axis in LevelAxis:
         ours, theirs = _highest(first, axis), _highest(second, axis)
@@ -124,10 +126,13 @@ class _Reader:
 
     def __init__(self, table: LevelWords) -> None:
         self._patterns = tuple(map(_Pattern, table.entries))
+        self._any = expression(phrase for word in table.entries for phrase in word.phrases)
         self._openers = expression(table.openers)
 
     def sightings(self, text: str) -> Iterator[_Sighting]:
         """The marks of all clauses; they may overlap."""
+        if self._any is None or not self._any.search(text):
+            return  # so it is with most statements
         for clause in _clauses(text):
             begins = self._first_word(text, clause)
             for pattern in self._patterns:

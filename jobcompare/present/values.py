@@ -21,7 +21,7 @@ def shown_of(ref: ValueRef, states: Mapping[ValueRef, ValueState], *, stated: bo
         stated: there is a value at all.
         derived: it is computed from others.
     """
-    state = states.get(replace(ref, key=None))
+    state = states.get(ref if ref.key is None else replace(ref, key=None))
     if state is not None:
         return Shown.TYPED if state.kind is StateKind.TYPED else Shown.REVIEWED
     if not stated:

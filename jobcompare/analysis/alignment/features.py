@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import count
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,13 +67,15 @@ class FeatureBook:
         self.reading = lru_cache(_TEXTS_KEPT)(self._wordings.read)
         self.features = lru_cache(_TEXTS_KEPT)(self._features)
         self.weighed = lru_cache(_TEXTS_KEPT)(self._weighed)
+        self.word_id = lru_cache(_WORDS_KEPT)(self._word_id)
+        self.family_id = lru_cache(_WORDS_KEPT)(self._family_id)
         self._pieces = lru_cache(_WORDS_KEPT)(self._pieces_of)
 
-    def word_id(self, name: str) -> int:
+    def _word_id(self, name: str) -> int:
         """The number of a word's stem."""
         return self._number("w" + stem(name))
 
-    def family_id(self, name: str) -> int:
+    def _family_id(self, name: str) -> int:
         """The number of a family."""
         return self._number("f" + name)
 
@@ -80,8 +83,8 @@ class FeatureBook:
         reading: Reading = self.reading(text)
         words = Counter(self.word_id(term.name) for term in reading.terms if term.name)
         families = Counter(self.family_id(name) for term in reading.terms for name in term.families)
-        weights = {number: 1 + np.log(times) for number, times in words.items()}
-        weights |= {number: FAMILY_WEIGHT * (1 + np.log(times)) for number, times in families.items()}
+        weights = {number: 1 + log(times) for number, times in words.items()}
+        weights |= {number: FAMILY_WEIGHT * (1 + log(times)) for number, times in families.items()}
         return Features(_part(weights), self._letter_part(reading.letters))
 
     def _weighed(self, text: str) -> dict[int, Weighed]:

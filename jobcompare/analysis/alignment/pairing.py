@@ -17,7 +17,6 @@ from jobcompare.analysis.alignment.decided import Bundles, Spot
 from jobcompare.analysis.alignment.features import book_of
 from jobcompare.analysis.alignment.rows import Alignment, Cell, Decided, Line, Match, Row, SharedWord
 from jobcompare.analysis.alignment.scores import Compared
-from jobcompare.analysis.alignment.shared import shared_words
 from jobcompare.analysis.arrays import positions
 from jobcompare.analysis.assignment import assign
 from jobcompare.model.bands import Band
@@ -181,7 +180,7 @@ class _Table:
         if lead.group == spot.group:
             return ()
         low, high = sorted((lead.group, spot.group))
-        return shared_words(self._book, self._compared(low, high).rarity, lead.line.text, spot.line.text)
+        return self._compared(low, high).shared(lead.line.text, spot.line.text)
 
 
 def _kinds(lines: Iterable[Line]) -> NDArray[np.str_]:

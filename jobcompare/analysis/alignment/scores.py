@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from jobcompare.analysis.alignment.features import FeatureBook, Part, all_features, book_of
+from jobcompare.analysis.alignment.rows import SharedWord
+from jobcompare.analysis.alignment.shared import shared_words
 from jobcompare.analysis.arrays import counted, joined, product
 from jobcompare.vocabulary.families import Families, shipped_families
 
@@ -28,7 +30,7 @@ def align(a: Sequence[str], b: Sequence[str], families: Families | None = None) 
         Scores 0 to 1, len(a) × len(b). `align(b, a)` is its transpose. A score depends on the two whole lists: what
         many statements have in common counts little.
     """
-    return Compared.of(book_of(shipped_families() if families is None else families), a, b).scores
+    return Compared(book_of(shipped_families() if families is None else families), tuple(a), tuple(b)).scores
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,8 @@ class Compared:
 
     @classmethod
     def of(cls, book: FeatureBook, a: Sequence[str], b: Sequence[str]) -> Compared:
-        """Compare two lists of texts."""
-        return cls(book, tuple(a), tuple(b))
+        """Compare two lists of texts; those compared lately are remembered, because every edit shows the same lists again."""
+        return _compared(book, tuple(a), tuple(b))
 
     @cached_property
     def scores(self) -> NDArray[np.float64]:
@@ -64,8 +66,24 @@ class Compared:
         """Idf over both lists of every word feature that occurs, by its number."""
         parts = [self.book.features(text).words for text in (*self.a, *self.b)]
         occurring, texts = counted(joined([part.ids for part in parts], np.int64))
-        idf: list[float] = _idf(texts, len(parts)).tolist()
+        idf: list[float] = _rarities(len(parts))[texts].tolist()
         return dict(zip(occurring.tolist(), idf, strict=True))
+
+    def shared(self, here: str, there: str) -> tuple[SharedWord, ...]:
+        """What two texts of the lists share, see `shared_words`; remembered."""
+        known = self._shared.get((here, there))
+        if known is None:
+            known = self._shared[here, there] = shared_words(self.book, self.rarity, here, there)
+        return known
+
+    @cached_property
+    def _shared(self) -> dict[tuple[str, str], tuple[SharedWord, ...]]:
+        return {}
+
+
+@lru_cache(512)  # about 50 KB each; twelve classes make 66 pairs of lists for each topic
+def _compared(book: FeatureBook, a: tuple[str, ...], b: tuple[str, ...]) -> Compared:
+    return Compared(book, a, b)
 
 
 def cosines(a: Sequence[Part], b: Sequence[Part]) -> NDArray[np.float64]:
@@ -77,16 +95,17 @@ def cosines(a: Sequence[Part], b: Sequence[Part]) -> NDArray[np.float64]:
     parts = [*a, *b]
     ids = joined([part.ids for part in parts], np.int64)
     rows = np.arange(len(parts)).repeat([part.ids.size for part in parts])
-    weights = joined([part.weights for part in parts], np.float64) * _idf(np.bincount(ids), len(parts))[ids]
+    weights = joined([part.weights for part in parts], np.float64) * _rarities(len(parts))[np.bincount(ids)[ids]]
     lengths = np.sqrt(np.bincount(rows, weights * weights, len(parts)))
     weights /= lengths[rows]
     dense = _shared_columns(rows, ids, weights, len(a), len(parts))
     return product(dense[: len(a)], dense[len(a) :])
 
 
-def _idf(holding: NDArray[np.intp], texts: int) -> NDArray[np.float64]:
-    """ln((1 + n) / (1 + df)) + 1. `holding`: in how many of the `texts` each feature occurs."""
-    return np.log((1 + texts) / (1 + holding)) + 1
+@lru_cache(256)
+def _rarities(texts: int) -> NDArray[np.float64]:
+    """Idf, ln((1 + n) / (1 + df)) + 1, by the number of the `texts` in which a feature occurs."""
+    return np.log((1 + texts) / (1 + np.arange(texts + 1))) + 1
 
 
 def _shared_columns(
@@ -99,10 +118,15 @@ def _shared_columns(
         texts: number of rows.
     """
     size = int(ids.max(initial=-1)) + 1
-    ours = rows < first
-    both = (np.bincount(ids[ours], minlength=size) > 0) & (np.bincount(ids[~ours], minlength=size) > 0)
-    columns = both.cumsum() - 1
-    kept = both[ids]
-    dense = np.zeros((texts, int(both.sum())))
-    dense[rows[kept], columns[ids[kept]]] = weights[kept]
+    ours, theirs = np.zeros(size, np.bool_), np.zeros(size, np.bool_)
+    side = rows < first
+    ours[ids[side]] = True
+    theirs[ids[~side]] = True
+    shared = (ours & theirs).nonzero()[0]
+    columns = np.full(size, -1)
+    columns[shared] = np.arange(shared.size)
+    places = columns[ids]
+    kept = places >= 0
+    dense = np.zeros((texts, shared.size))
+    dense[rows[kept], places[kept]] = weights[kept]
     return dense

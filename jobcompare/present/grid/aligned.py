@@ -71,7 +71,8 @@ def aligned_rows(compared: Compared, classes: Sequence[GridClass], topic: Topic,
     pool = pools(classes, topic)
     order = [reference, *(n for n in range(len(classes)) if n != reference)]
     found = pair_statements([pool[n].lines for n in order], decided_of(compared))
-    rows = [row for row in found.rows if _has_own(row, order, pool)]
+    own = [frozenset(held.entry.id for held in pool[n].own) for n in order]
+    rows = [row for row in found.rows if _has_own(row, own)]
     return _Finisher(classes, topic, pool, order).finish(rows)
 
 
@@ -81,12 +82,10 @@ def decided_of(compared: Compared) -> Decided:
     return Decided(same=pairs[ChoiceKind.SAME], never=pairs[ChoiceKind.NEVER])
 
 
-def _has_own(row: AlignedRow, order: Sequence[int], pool: Sequence[Pool]) -> bool:
+def _has_own(row: AlignedRow, own: Sequence[frozenset[int]]) -> bool:
     """Whether a row has its place in this topic: something on it is not borrowed."""
-    for n, cell in zip(order, row.cells, strict=True):
-        if cell is not None and cell.primary is not None and any(held.entry.id == cell.primary.line.id for held in pool[n].own):
-            return True
-    return False
+    cells = zip(row.cells, own, strict=True)
+    return any(cell is not None and cell.primary is not None and cell.primary.line.id in ids for cell, ids in cells)
 
 
 class _Finisher:
