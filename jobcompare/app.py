@@ -12,8 +12,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from jobcompare.common.errors import Trouble, UserError
-from jobcompare.ui.qt_check import check_qt
 from jobcompare.ui.ahead import ImportAhead
+from jobcompare.ui.qt_check import check_qt
 from jobcompare.ui.render import Drawing, Failed, render
 from jobcompare.ui.settings import SettingsFile
 from jobcompare.ui.theme.appearance import in_force

@@ -47,7 +47,9 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     """Say how many checks were left out."""
     left_out = config.stash.get(_LEFT_OUT, 0)
     if left_out:
-        terminalreporter.write_line(f"{left_out} checks need LibreOffice, an X server or ../shared: left out; run pytest -m outside")
+        terminalreporter.write_line(
+            f"{left_out} checks need LibreOffice, an X server or ../shared: left out; run pytest -m outside"
+        )
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -36,4 +36,5 @@ def make_status(counts: StudyCounts, read_only: bool) -> Status:
 
 
 def _facts(counts: StudyCounts) -> str:
-    return " · ".join((counted(counts.employers, "employer"), counted(counts.classes, "class"), counted(counts.documents, "document")))
+    figures = ((counts.employers, "employer"), (counts.classes, "class"), (counts.documents, "document"))
+    return " · ".join(counted(*figure) for figure in figures)

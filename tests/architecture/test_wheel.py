@@ -25,7 +25,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def command(installed: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run the installed program from its folder, not the checkout's: its modules come first."""
     environment = {**os.environ, "PYTHONPATH": str(installed), "PYTHONSAFEPATH": "1"}
-    code = "import jobcompare, sys; assert jobcompare.__file__.startswith(sys.argv.pop(1)); from jobcompare.__main__ import main; main()"
+    code = (
+        "import jobcompare, sys; assert jobcompare.__file__.startswith(sys.argv.pop(1)); import jobcompare.__main__ as m; m.main()"
+    )
     return subprocess.run(
         [sys.executable, "-c", code, str(installed), *words],
         cwd=installed,

@@ -1,0 +1,173 @@
+"""How each dialog of the program is opened for the crawl, with values of the sample in it.
+
+A dialog that is not in the table fails `test_accessibility_dialogs`.
+"""
+
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+import jobcompare.ui
+from jobcompare.common.errors import Trouble, UserError
+from jobcompare.model.study import EntityKind, Note, NoteKind, ValueRef
+from jobcompare.operations import ask
+from jobcompare.operations.do.importing import ImportLine, ImportReport, ImportState
+from jobcompare.operations.session import Session
+from jobcompare.ui.dialogs.about import AboutDialog
+from jobcompare.ui.dialogs.ask_name import AskName
+from jobcompare.ui.dialogs.choose import ChooseDialog
+from jobcompare.ui.dialogs.editors import ChoiceDialog, ListDialog, NumberDialog, TextDialog, editor_dialog
+from jobcompare.ui.dialogs.employers import EmployersDialog
+from jobcompare.ui.dialogs.export import ExportDialog
+from jobcompare.ui.dialogs.fault import FaultDialog
+from jobcompare.ui.dialogs.guide import GuideWindow
+from jobcompare.ui.dialogs.import_report import ImportReportDialog
+from jobcompare.ui.dialogs.levels import LevelsDialog
+from jobcompare.ui.dialogs.new_study import NewStudyDialog
+from jobcompare.ui.dialogs.note import NoteDialog
+from jobcompare.ui.dialogs.notes import NotesDialog
+from jobcompare.ui.dialogs.ours import OursDialog
+from jobcompare.ui.dialogs.palette import PaletteDialog
+from jobcompare.ui.dialogs.requirement import RequirementDialog
+from jobcompare.ui.dialogs.settings import SettingsDialog
+from jobcompare.ui.dialogs.shortcuts import ShortcutsDialog
+from jobcompare.ui.dialogs.told import TellDialog
+from jobcompare.ui.frame.table import all_actions
+from jobcompare.ui.pages.ladder.reason import ReasonDialog
+from jobcompare.ui.pages.side_by_side.words_dialog import WordsDialog
+from jobcompare.ui.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What dialogs are made of: the sample, and the window that they lie over."""
+
+    session: Session
+    window: QWidget
+
+    @property
+    def folder(self) -> Path:
+        """Where the study is."""
+        return self.session.file.path.parent
+
+    def content(self, field: str) -> ValueRef:
+        """A field of the first class of the sample."""
+        return ValueRef(EntityKind.CONTENT, self.session.read.entities(EntityKind.CONTENT)[0].id, field)
+
+    def value(self, field: str, wrong: str = "") -> QDialog:
+        """The editor of a field, with what is wrong said in it."""
+        dialog = editor_dialog(ask.editor(self.session.read, self.content(field)), self.window)
+        dialog.say_wrong(wrong)
+        return dialog
+
+
+def subclasses(kind: type[QDialog] = QDialog) -> Iterator[type[QDialog]]:
+    """Every dialog of the program that has none below it."""
+    for module in pkgutil.walk_packages(jobcompare.ui.__path__, "jobcompare.ui."):
+        import_module(module.name)
+    yield from _leaves(kind)
+
+
+def _leaves(kind: type[QDialog]) -> Iterator[type[QDialog]]:
+    below = kind.__subclasses__()
+    for found in below:
+        yield from _leaves(found)
+    if not below and kind.__module__.startswith("jobcompare."):
+        yield kind
+
+
+def _ask_name(desk: Desk) -> QDialog:
+    dialog = AskName("New comparison", "Name", "IT support, working level", desk.window)
+    dialog.say_wrong("A comparison of this name is already in the study.")
+    return dialog
+
+
+def _choose(desk: Desk) -> QDialog:
+    employers = [(employer.id, employer.name) for employer in desk.session.read.employers()]
+    return ChooseDialog("Set jurisdiction", "Jurisdiction", employers, desk.window)
+
+
+def _number(desk: Desk) -> QDialog:
+    return NumberDialog(ask.Editor(ref=desk.content("step_count"), kind=ask.EditorKind.NUMBER, data=5), desk.window)
+
+
+def _employers(desk: Desk) -> QDialog:
+    return EmployersDialog(desk.session.read.employers(), desk.window)
+
+
+def _fault(desk: Desk) -> QDialog:
+    return FaultDialog(ZeroDivisionError("division by zero"), desk.window)
+
+
+def _import_report(desk: Desk) -> QDialog:
+    read = ImportLine(
+        file=Path("county-a.record.json"), state=ImportState.TO_CHECK, employer="County A", classes=("I",), to_check=3
+    )
+    error = UserError(Trouble.FILE_EMPTY, file="empty.record.json")
+    failed = ImportLine(file=Path("empty.record.json"), state=ImportState.FAILED, error=error)
+    return ImportReportDialog(ImportReport(lines=(read, failed)), desk.window)
+
+
+def _levels(desk: Desk) -> QDialog:
+    return LevelsDialog([level.name for level in desk.session.read.levels()], desk.window)
+
+
+def _notes(desk: Desk) -> QDialog:
+    words = "Is the degree waived by experience, as the note under the table says?"
+    about = ValueRef(EntityKind.CONTENT, 1, "requirement")
+    note = Note(
+        id=1,
+        entity=about.entity.value,
+        entity_id=about.id,
+        field=about.field,
+        kind=NoteKind.QUESTION,
+        text=words,
+        by="Ana",
+        at="2025-01-31T09:00:00Z",
+    )
+    return NotesDialog((note,), True, desk.window)
+
+
+def _reason(desk: Desk) -> QDialog:
+    comparison = desk.session.read.comparisons()[0]
+    card = ask.ladder(desk.session.read, comparison.id).boxes[0].cards[0]
+    return ReasonDialog(card, "Journey", desk.window)
+
+
+def _words(desk: Desk) -> QDialog:
+    differences = ask.word_differences("Installs and repairs computers", "Repairs and replaces computers")
+    return WordsDialog("County A", "State E", differences, desk.window)
+
+
+OPENINGS: dict[type[QDialog], Callable[[Desk], QDialog]] = {
+    AboutDialog: lambda desk: AboutDialog(desk.folder, desk.window),
+    AskName: _ask_name,
+    ChoiceDialog: lambda desk: desk.value("flsa"),
+    ChooseDialog: _choose,
+    EmployersDialog: _employers,
+    ExportDialog: lambda desk: ExportDialog("IT support, working level", desk.folder, desk.window),
+    FaultDialog: _fault,
+    GuideWindow: lambda desk: GuideWindow("side-by-side", desk.window),
+    ImportReportDialog: _import_report,
+    LevelsDialog: _levels,
+    ListDialog: lambda desk: desk.value("tracks"),
+    NewStudyDialog: lambda desk: NewStudyDialog(desk.folder, desk.window),
+    NoteDialog: lambda desk: NoteDialog(desk.content("title"), desk.window),
+    NotesDialog: _notes,
+    NumberDialog: _number,
+    OursDialog: lambda desk: OursDialog(desk.session.read.employers(), None, desk.window),
+    PaletteDialog: lambda desk: PaletteDialog(all_actions(), desk.window),
+    ReasonDialog: _reason,
+    RequirementDialog: lambda desk: desk.value("requirement"),
+    SettingsDialog: lambda desk: SettingsDialog(Settings(), desk.window),
+    ShortcutsDialog: lambda desk: ShortcutsDialog(all_actions(), desk.window),
+    TellDialog: lambda desk: TellDialog(
+        "Check study", "All is well: every text, record and journal line is as it was.", desk.window
+    ),
+    TextDialog: lambda desk: desk.value("title", "This cannot be empty."),
+    WordsDialog: _words,
+}
