@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from jobcompare.ui.frame.reading_order import go_on
 from jobcompare.ui.widgets.plain_label import PlainLabel
 
 _MOST = QSize(596, 224)  # of the content, before it scrolls: the dialog then fits a window of 640 x 360
@@ -56,6 +57,11 @@ class AskDialog(QDialog):
                     part.scheduleDelayedItemsLayout()  # rows measured before that are too low
             self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
         super().setVisible(visible)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on as one reads, the buttons last, and brings what it reaches into sight."""
+        current = self.focusWidget()
+        return (current is not None and go_on(self, current, forward=forward)) or super().focusNextPrevChild(forward)
 
     @property
     def accept_button(self) -> QPushButton:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from jobcompare.model.study import Employer
 from jobcompare.ui.dialogs.base import AskDialog
+from jobcompare.ui.models.sheet_model import plain_tip
 
 _TEXTS = (("name", "Name"), ("region", "Region, as in US-CA"), ("reason", "Why chosen"), ("contact", "Contact"))
 _NUMBERS = (("hours_per_week", "Hours a week", 168), ("annual_hours", "Hours a year", 8784))
@@ -25,7 +26,8 @@ class EmployersDialog(AskDialog):
         self._shown = -1
         self.list = QListWidget(self)
         self.list.setAccessibleName("Employers")
-        self.list.addItems([employer.name for employer in employers])
+        for employer in employers:
+            QListWidgetItem(employer.name, self.list).setToolTip(plain_tip(employer.name))
         self.list.setMinimumSize(180, 200)
         self.fields: dict[str, QLineEdit] = {}
         form = QFormLayout()

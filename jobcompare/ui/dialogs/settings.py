@@ -25,6 +25,7 @@ class SettingsDialog(AskDialog):
         super().__init__("Settings", parent, action="Save")
         self.who = QLineEdit(settings.who, self)
         self.who.setPlaceholderText("Your name on this system")
+        self.who.setToolTip("Empty: your name on this system")
         self.who.setMinimumWidth(260)
         self.look = QComboBox(self)
         self.look.addItems(list(_LOOKS.values()))

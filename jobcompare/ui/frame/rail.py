@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from jobcompare.ui.pages.registry import PageEntry
@@ -35,7 +35,7 @@ class Rail(QListWidget):
             item = QListWidgetItem(page.title, self)
             item.setData(_KEY, page.key)
             item.setToolTip(f"{page.title} (Ctrl+{number})")
-        self.setFixedWidth(WIDE)
+        self._fit()
         self._on_appearance_changed()
         in_force.changed.connect(self._on_appearance_changed)
         self.currentItemChanged.connect(self._on_current_changed)
@@ -48,7 +48,18 @@ class Rail(QListWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Show icons only, in windows too small for words."""
         self._narrow = narrow
-        self.setFixedWidth(NARROW if narrow else WIDE)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_narrow"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the longest word needs."""
+        metrics = QFontMetrics(bold(self.font()))
+        longest = max((metrics.horizontalAdvance(page.title) for page in self._pages.values()), default=0)
+        self.setFixedWidth(NARROW if self._narrow else max(WIDE, longest + 60))
         self.viewport().update()
 
     def show_page(self, key: str) -> None:
@@ -74,7 +85,7 @@ class _RailDelegate(QStyledItemDelegate):
     """Paints a page's line: an accent edge and semibold word where it is shown, a frame where it has the focus."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
-        return QSize(NARROW, _ROW)
+        return QSize(NARROW, max(_ROW, option.fontMetrics.height() + 12))  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: object) -> None:
         rail = self.parent()

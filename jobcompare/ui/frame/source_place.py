@@ -1,6 +1,6 @@
 """Where Source stands: beside the page in a wide window, below it in others, over it in small ones."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QEvent, QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -54,6 +54,12 @@ class SourcePlace(QWidget):
             self._large = not self._large
         self.fit(self.window().width(), self.window().height())
 
+    def event(self, event: QEvent) -> bool:
+        """What Source shows may need another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
@@ -74,6 +80,7 @@ class SourcePlace(QWidget):
             left = max(0, whole.width() - _PANEL_WIDTH)
             return QRect(left, 0, whole.width() - left, whole.height()), QRect(0, 0, left, whole.height())
         share = whole.height() * 3 // 4 if self._over else whole.height() // 2
-        height = min(whole.height(), STRIP_HEIGHT if self._form is SourceForm.STRIP else max(STRIP_HEIGHT * 2, share))
+        strip = max(STRIP_HEIGHT, self.source.sizeHint().height()) if self._form is SourceForm.STRIP else 0
+        height = min(whole.height(), strip or max(STRIP_HEIGHT * 2, share))
         source = QRect(0, whole.height() - height, whole.width(), height)
         return source, whole if self._over else QRect(0, 0, whole.width(), whole.height() - height)

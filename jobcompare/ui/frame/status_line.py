@@ -1,6 +1,6 @@
 """The status line: saved, facts, remarks; and on the right what takes longer than half a second, with its stop."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from jobcompare.present.lists_view import Status
@@ -19,7 +19,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setFixedHeight(28)
+        self._fit()
         self._facts = PlainLabel("", self)
         self._facts.setContentsMargins(12, 0, 8, 0)
         self._facts.setAccessibleName("Study")
@@ -44,6 +44,14 @@ class StatusLine(QStatusBar):
         in_force.changed.connect(self._on_appearance_changed)
         self._on_appearance_changed()
         self.show_work(False, "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(max(28, self.fontMetrics().height() + 10))
 
     def show_status(self, status: Status | None) -> None:
         """Say what the study has; None: no study is open."""

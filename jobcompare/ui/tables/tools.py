@@ -4,14 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from jobcompare.ui.theme import icons
 from jobcompare.ui.theme.appearance import in_force, scheme
 from jobcompare.ui.widgets.plain_label import ElidedLabel, PlainLabel
 
 _HEIGHT = 30
-_TOOL = 26  # px, at least 24
 _WIDEST = 320  # px of a menu of words
 _AROUND_WORD = 48  # px of its frame and arrow
 
@@ -22,7 +21,8 @@ class Tools(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tools")
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.remark = ElidedLabel("", self, role="muted")
         self._icons: dict[QToolButton, str] = {}
         in_force.changed.connect(self._on_appearance_changed)
@@ -39,7 +39,7 @@ class Tools(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow windows cut the remark first."""
-        return QSize(0, _HEIGHT)
+        return QSize(0, max(_HEIGHT, super().minimumSizeHint().height()))
 
     def _put(self, part: QWidget) -> None:
         self._line.insertWidget(self._line.count() - 1, part)
@@ -59,7 +59,6 @@ class Tools(QFrame):
         button = QPushButton(text, self)
         button.setCheckable(True)
         button.setToolTip(tip)
-        button.setFixedHeight(_TOOL)
         button.toggled.connect(slot)
         self._put(button)
         return button
@@ -121,7 +120,6 @@ class MenuChoice(QToolButton):
     def __init__(self, name: str, slot: Callable[[int], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("button")
-        self.setFixedHeight(_TOOL)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._name = self._word = name
         self._most = _WIDEST

@@ -14,12 +14,17 @@ from jobcompare.ui.theme.fonts import bold, figures
 from jobcompare.ui.theme.schemes import Scheme
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 28
+ROW = 28  # px of a row, at least
 _PAD = 8
 _KEPT = 20_000  # elided texts
 _SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def row_height(metrics: QFontMetrics) -> int:
+    """Pixels of a row: one line with some air."""
+    return max(ROW, metrics.height() + 12)
 
 
 class ClassDelegate(QStyledItemDelegate):
@@ -31,7 +36,7 @@ class ClassDelegate(QStyledItemDelegate):
         self._shown: dict[tuple[str, str, int], str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(40, ROW)
+        return QSize(40, row_height(option.fontMetrics))  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()

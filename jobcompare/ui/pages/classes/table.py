@@ -5,12 +5,13 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from jobcompare.present.lists_view import ListView
-from jobcompare.ui.pages.classes.delegate import ROW, ClassDelegate
+from jobcompare.ui.pages.classes.delegate import ROW, ClassDelegate, row_height
 from jobcompare.ui.pages.classes.filter_header import FilterHeader
 from jobcompare.ui.pages.classes.model import TICK, ClassModel
+from jobcompare.ui.theme.appearance import in_force
 from jobcompare.ui.theme.fonts import bold, scaled
 
 _TICK_WIDTH = 36
@@ -48,6 +49,7 @@ class ClassTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(ROW)
         self.set_zoom(1.0)
+        in_force.changed.connect(self._on_appearance_changed)
         self.head.sectionClicked.connect(self._on_head_clicked)
         self.head.sectionResized.connect(self._on_resized)
         self.head.left.connect(self.setFocus)
@@ -100,9 +102,13 @@ class ClassTable(QTableView):
 
     def set_zoom(self, share: float) -> None:
         """Text and rows at a share of their size."""
-        self.setFont(scaled(self.window().font(), share))
-        self.verticalHeader().setDefaultSectionSize(max(24, round(ROW * share)))
+        self._share = share
+        self.setFont(scaled(QApplication.font(), share))
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
         self._size_columns()
+
+    def _on_appearance_changed(self) -> None:
+        self.set_zoom(self._share)  # the system's font may have another size
 
     def widths(self) -> dict[str, int]:
         """The widths that were set by hand, by column."""

@@ -1,7 +1,7 @@
 """The line of tools over the list: find in all text, what is listed, what can be done with the classes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from jobcompare.ui.widgets.plain_label import ElidedLabel
 
@@ -21,7 +21,8 @@ class ClassTools(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tools")
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.words = QLineEdit(self)
         self.words.setPlaceholderText("Find in all text of all documents")
         self.words.setAccessibleName("Find in all text of all documents")

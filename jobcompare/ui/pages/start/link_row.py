@@ -26,7 +26,8 @@ class LinkRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, _HEIGHT if self._facts else 28)
+        line = self.fontMetrics().height()
+        return QSize(200, max(_HEIGHT, 2 * line + 8) if self._facts else max(28, line + 8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = scheme()

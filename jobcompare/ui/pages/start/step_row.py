@@ -28,7 +28,7 @@ class StepRow(QAbstractButton):
         self.setAccessibleName(f"Step {step.number}: {step.title}, {step.state}{following}")
 
     def sizeHint(self) -> QSize:
-        return QSize(320, _HEIGHT)
+        return QSize(320, max(_HEIGHT, self.fontMetrics().height() + 20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = scheme()
