@@ -9,6 +9,8 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
+from jobcompare.present.employer_colours import OKABE_ITO
+
 FONT = "Arial"  # on every system, or with a font of the same widths (Liberation Sans)
 INK = "#1A1A1A"
 MUTED = "#59636E"
@@ -18,8 +20,7 @@ STRONG_LINE = "#5B6B7A"
 HEAD = "#E8EDF2"
 OURS = "#D6E9F8"
 CHANGED = "#FFF6CC"
-EMPLOYERS = ("#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7")
-"""One colour per employer in order of first use, as in the window: Okabe and Ito, "Color Universal Design" (2008)."""
+EMPLOYERS = OKABE_ITO
 
 
 class Style(StrEnum):

@@ -74,7 +74,7 @@ _SENTENCES: dict[Trouble, str] = {
     Trouble.EXPORT_KIND_UNKNOWN: "{file} ends in nothing that can be written; there are {known}. No file was written.",
     Trouble.EXPORT_TARGET_BUSY: "{file} is open in another program and was left as it is. Close it there, then export again.",
     Trouble.EXPORT_FOLDER_MISSING: "There is no folder for {file}. No file was written; make the folder or choose another.",
-    Trouble.EXPORT_NEEDS_FOLDER: ("Exporting everything this way makes several files, and {file} is not a folder. Name a folder."),
+    Trouble.EXPORT_NEEDS_FOLDER: "This makes several files, and {file} is not a folder. Name a folder.",
     Trouble.EXPORT_FAILED: "{file} could not be written ({reason}). The study is safe, and no half-written file was left.",
     Trouble.NO_DISPLAY: "There is no display to open a window on. To work without one, run: {command}",
     Trouble.QT_UNUSABLE: (

@@ -1,16 +1,13 @@
-"""One colour per employer: Okabe-Ito in order of first use, hatched from the eighth, outlined at 3:1.
-
-The palette is that of Okabe and Ito, "Color Universal Design" (2008), without its black, which is the text.
-"""
+"""One colour per employer: Okabe-Ito in order of first use, hatched from the eighth, outlined at 3:1."""
 
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
+from jobcompare.present.employer_colours import OKABE_ITO
 from jobcompare.ui.theme.schemes import Scheme, contrast
 
-OKABE_ITO = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#0072b2", "#d55e00", "#cc79a7")
 _HATCHES = (
     Qt.BrushStyle.SolidPattern,
     Qt.BrushStyle.BDiagPattern,
