@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from jobcompare.common.errors import Trouble, UserError
-from jobcompare.ui.ahead import ImportAhead
+from jobcompare.ui.ahead import Ahead
 from jobcompare.ui.qt_check import check_qt
 from jobcompare.ui.render import Drawing, Failed, render
 from jobcompare.ui.settings import SettingsFile
@@ -50,7 +50,7 @@ def run_window(study: Path | None = None, *, sample: bool = False) -> int:
     program = application()
     window = make_window(SettingsFile(Path(platformdirs.user_config_dir("jobcompare", appauthor=False))))
     _catch_faults(window)
-    ahead = ImportAhead(window.tasks, window)
+    ahead = Ahead(window.desk, window)
     if study is not None:
         window.open_study(study)
     elif sample:
