@@ -54,6 +54,10 @@ class DocumentHead(QFrame):
         self._facts.setVisible(not self._low)
         self._line.setVisible(self._low)
         self._remark.setVisible(not self._low and bool(self._remark.text()))
+        for owner in (self, self.parentWidget()):  # wrapped words get their height now, not an event later
+            layout = owner.layout() if owner is not None else None
+            if layout is not None:
+                layout.activate()
 
 
 def _shortened(value: str) -> str:
