@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ import pytest
 from jobcompare.model.study import EntityKind
 from jobcompare.store.rows import layout
 from jobcompare.store.study_file import StudyFile
-from tests.reliability.worker import WORK, prepare, steady
+from tests.reliability.worker import LONGEST, WORK, prepare, steady
 from tests.store.small import INFO, LEVELS
 
 KILLS = int(os.environ.get("JOBCOMPARE_KILLS", "20"))
@@ -41,7 +42,7 @@ def expected(start: Path, work: str) -> dict[int, str]:
     copy = shutil.copy(start, start.with_name("reference.jobstudy"))
     with steady(Path(copy)) as session:
         states = {session.read.version: digest(session.file)}
-        for _ in itertools.islice(WORK[work](session), FURTHEST + 12):
+        for _ in itertools.islice(WORK[work](session), LONGEST):
             states[session.read.version] = digest(session.file)
     return states
 
@@ -53,19 +54,17 @@ def killed(start: Path, work: str, seed: int) -> tuple[int, Path]:
     path = Path(shutil.copy(start, folder / "s.jobstudy"))
     chance = random.Random(seed)
     command = [sys.executable, "-m", "tests.reliability.worker", str(path), work]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as child:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, cwd=Path(__file__).parents[2]) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "ready\n"
-        for _ in range(chance.randrange(FURTHEST)):
-            child.stdout.readline()
-        try:
+        said = [child.stdout.readline() for _ in range(chance.randrange(FURTHEST))]
+        with suppress(subprocess.TimeoutExpired):
             child.wait(chance.uniform(0, 0.06 if work == "import" else 0.02))
-        except subprocess.TimeoutExpired:
-            child.kill()
-        rest = child.stdout.read().split("\n")
-    whole_lines = [int(line) for line in rest[:-1]]
-    with StudyFile.open(path, read_only=True) as study:
-        return (whole_lines[-1] if whole_lines else 0), study.path
+        child.kill()
+        said += child.stdout.readlines()
+    acknowledged = [int(line) for line in said if line.endswith("\n")]
+    return (acknowledged[-1] if acknowledged else 0), path
 
 
 @pytest.mark.timeout(60 + 5 * KILLS)

@@ -8,6 +8,7 @@ What it does is the same every time, so the parent knows what every operation mu
 import argparse
 import itertools
 import random
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,7 +24,7 @@ from jobcompare.operations.do.studies import open_study
 from jobcompare.operations.session import Session
 
 AT = "2025-03-01T10:00:00+00:00"
-LONGEST = 400  # operations
+LONGEST = 24  # operations; then it waits to be killed
 
 
 def importing(session: Session) -> Iterator[None]:
@@ -98,6 +99,7 @@ def main() -> None:
         print("ready", flush=True)  # noqa: T201
         for _ in itertools.islice(WORK[given.work](session), LONGEST):
             print(session.read.version, flush=True)  # noqa: T201
+        sys.stdin.readline()
 
 
 if __name__ == "__main__":
