@@ -17,7 +17,18 @@ class Trouble(StrEnum):
     FILE_NOT_UTF8 = "file-not-utf8"  # file, byte
     FILE_EMPTY = "file-empty"  # file
     FOLDER_EMPTY = "folder-empty"  # file
-    DOCUMENT_KIND_UNKNOWN = "document-kind-unknown"  # file
+    # documents
+    DOCUMENT_KIND_UNKNOWN = "document-kind-unknown"  # file, kind
+    DOCUMENT_NEEDS_PASSWORD = "document-needs-password"  # file
+    DOCUMENT_IS_SCAN = "document-is-scan"  # file, pages
+    DOCUMENT_DAMAGED = "document-damaged"  # file, reason
+    DOCUMENT_UNSAFE = "document-unsafe"  # file, reason
+    DOCUMENT_TOO_LONG = "document-too-long"  # file, count, unit, limit
+    DOCUMENT_WITHOUT_TEXT = "document-without-text"  # file
+    READING_TOOK_TOO_LONG = "reading-took-too-long"  # file, limit
+    READING_TOO_LARGE = "reading-too-large"  # file, limit
+    READING_STOPPED = "reading-stopped"  # file, reason
+    READING_FAILED = "reading-failed"  # file, reason
     # records; `path` is the JSON pointer of the place
     RECORD_NOT_JSON = "record-not-json"  # file, line, column
     RECORD_UNKNOWN_KEY = "record-unknown-key"  # file, path, key

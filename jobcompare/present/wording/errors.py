@@ -14,9 +14,35 @@ _SENTENCES: dict[Trouble, str] = {
     ),
     Trouble.FILE_NOT_UTF8: "{file} is not UTF-8 text: byte {byte} fits no character. " + _NOT_STORED,
     Trouble.FILE_EMPTY: "{file} is empty. Nothing was stored.",
-    Trouble.FOLDER_EMPTY: "The folder {file} holds nothing that can be imported. Name a folder with *.record.json files.",
+    Trouble.FOLDER_EMPTY: "The folder {file} holds nothing that can be imported. Name a folder with documents or records.",
     Trouble.DOCUMENT_KIND_UNKNOWN: (
-        "{file} is of a kind that cannot be imported. Nothing was stored; records end in .record.json."
+        "{file} is {kind}, which cannot be read. Nothing was stored; save it as docx, PDF, HTML, xlsx or text and import that."
+    ),
+    Trouble.DOCUMENT_NEEDS_PASSWORD: (
+        "{file} needs a password. Nothing was stored; open it in its own program, save it without password and import that."
+    ),
+    Trouble.DOCUMENT_IS_SCAN: (
+        "{file} is a scan without text ({pages}). Nothing was stored; have its text recognized (OCR) and import what that gives."
+    ),
+    Trouble.DOCUMENT_DAMAGED: (
+        "{file} is damaged or cut short and could not be read ({reason}). Nothing was stored; get it again from where it came."
+    ),
+    Trouble.DOCUMENT_UNSAFE: (
+        "{file} was not read, because of how it is built: {reason}. Nothing was stored; save it anew in its own program and import that."
+    ),
+    Trouble.DOCUMENT_TOO_LONG: "{file} has {count} {unit}; the limit is {limit}. Nothing was stored; import it in smaller parts.",
+    Trouble.DOCUMENT_WITHOUT_TEXT: "{file} has no text in it. Nothing was stored.",
+    Trouble.READING_TOOK_TOO_LONG: (
+        "Reading {file} took longer than {limit} seconds and was stopped. Nothing of it was stored; import it in smaller parts."
+    ),
+    Trouble.READING_TOO_LARGE: (
+        "Reading {file} needed more than {limit} MB of memory and was stopped. Nothing of it was stored; import it in smaller parts."
+    ),
+    Trouble.READING_STOPPED: (
+        "Reading {file} ended before it was done ({reason}). Nothing of it was stored; try it again, or save it anew in its own program."
+    ),
+    Trouble.READING_FAILED: (
+        "{file} could not be read because of a mistake in this program ({reason}). Nothing of it was stored; please report it."
     ),
     Trouble.RECORD_NOT_JSON: "{file} is not valid JSON: line {line}, column {column}. " + _NOT_STORED,
     Trouble.RECORD_UNKNOWN_KEY: "{file} has an unknown key “{key}” at {path}. " + _NOT_STORED,
@@ -92,6 +118,17 @@ _UNKNOWN: dict[str, str] = {
     "matches": "more than one",
     "command": "jobcompare export",
     "limit": "less",
+    "kind": "of a kind",
+    "pages": "pictures only",
+}
+_FILE_KINDS: dict[str, str] = {  # kinds of file that are told apart but have no reader
+    "pptx": "a PowerPoint file",
+    "odt": "an OpenDocument text",
+    "zip": "a zip archive",
+    "rtf": "an RTF document",
+    "ole": "a Word or Excel file of the old kind",
+    "picture": "a picture",
+    "binary": "no document",
 }
 
 
@@ -105,6 +142,8 @@ class _Facts(dict[str, str]):
 def sentence(error: UserError) -> str:
     """What happened, whether the work is safe and what to do, naming file and place, as plain text on one line."""
     facts = _Facts({key: _fact(value) for key, value in error.facts.items() if value is not None and value != ""})
+    if error.trouble is Trouble.DOCUMENT_KIND_UNKNOWN and "kind" in facts:
+        facts["kind"] = _FILE_KINDS.get(facts["kind"], facts["kind"])
     words = " ".join(_SENTENCES[error.trouble].format_map(facts).split())
     return words[:1].upper() + words[1:]
 
