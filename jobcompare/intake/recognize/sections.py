@@ -1,10 +1,37 @@
-"""The parts of a document: its headings, told by a lexicon that forgives, and the lines under each."""
+"""The parts of a document: what its headings and its own words begin, and the lines of each."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from jobcompare.intake.canonical import CanonicalText
+from jobcompare.intake.canonical import CanonicalText, Line
+from jobcompare.intake.document import BlockKind
+from jobcompare.intake.recognize.headings import PLAIN, Heading, heading_of
 from jobcompare.model.places import Span
 from jobcompare.model.words import SectionKind
+from jobcompare.vocabulary.cues import Beginning, Cues, shipped_cues
+from jobcompare.vocabulary.headings import Headings, shipped_headings
+
+LISTS = frozenset(
+    [
+        SectionKind.DUTIES,
+        SectionKind.KNOWLEDGE,
+        SectionKind.SKILLS,
+        SectionKind.ABILITIES,
+        SectionKind.PHYSICAL,
+        SectionKind.ENVIRONMENT,
+        SectionKind.WORKING_CONDITIONS,
+        SectionKind.QUALIFICATIONS,
+        SectionKind.LICENCES,
+    ]
+)
+"""Sections whose lines are entries of a list, so that a short line in them need not be a heading."""
+
+_FACTS = frozenset(["facts", "pay", "history", "received", "employer", "applying"])
+_FACT_LENGTH = 120  # characters of a line that states a fact behind its label
+_NEAR_START = 70  # characters of a paragraph within which a cue begins a part
+_ASIDE = frozenset(["employer", "benefits", "applying", "notes"])  # begun by a cue, such a part is one paragraph
+_FIRST, _SECOND = re.compile(r"^(?:01|1\.?)$"), re.compile(r"^(?:02|2\.?)$")
+_PROSE = 100  # characters from which a line is a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +40,15 @@ class Part:
 
     Attributes:
         kind: of section; None where neither heading nor words tell it.
-        heading: as printed, without the note beside it; None where there is none.
+        heading: as printed, without the note behind its colon; None where there is none.
         heading_span: its place.
         lines: indices of its lines in the text, the heading's own line included.
         inline_from: where its words begin on the line of the heading ("HEADING: words"); None: on the next line.
         note: words in parentheses beside the heading.
         classes: keys of the classes it speaks of; empty until classes are known, or where it speaks of all.
+        topic: what it is about more closely, as in headings.toml ("preferred", "ksa", "benefits"); None: not known.
+        group: the sub-heading of a list, where the heading is one ("General Duties").
+        rank: how high its heading looks, 1 = highest; 0 without heading.
     """
 
     kind: SectionKind | None
@@ -28,8 +58,206 @@ class Part:
     inline_from: int | None = None
     note: str | None = None
     classes: tuple[str, ...] = ()
+    topic: str | None = None
+    group: str | None = None
+    rank: int = 0
+
+    def body(self, text: CanonicalText) -> tuple[tuple[int, Span], ...]:
+        """(line, place of its words in this part) of all its lines with words beside the heading."""
+        found: list[tuple[int, Span]] = []
+        for index in self.lines:
+            line = text.lines[index]
+            start = line.span.start
+            if index == self.lines.start and self.heading_span is not None:
+                if self.inline_from is None:
+                    continue
+                start = self.inline_from
+            if start < line.span.end:
+                found.append((index, Span(start, line.span.end)))
+        return tuple(found)
 
 
-def find_sections(text: CanonicalText) -> tuple[Part, ...]:
-    """The parts of a document in reading order; every line is in one of them."""
-    return (Part(None, None, None, range(len(text.lines))),) if text.lines else ()
+def find_sections(text: CanonicalText, headings: Headings | None = None, cues: Cues | None = None) -> tuple[Part, ...]:
+    """The parts of a document in reading order; every line is in one of them.
+
+    Args:
+        text: the document.
+        headings: the lexicon; None: the one that comes with the program.
+        cues: words that begin a part without heading; None: those that come with the program.
+    """
+    finder = _Finder(text, headings or shipped_headings(), cues or shipped_cues())
+    for index in range(len(text.lines)):
+        finder.look(index)
+    return finder.parts()
+
+
+class _Finder:
+    """Walks down the lines and begins a part where a heading or the words begin one."""
+
+    def __init__(self, text: CanonicalText, headings: Headings, cues: Cues) -> None:
+        self._text, self._headings, self._cues = text, headings, cues
+        self._begun: list[Part] = []
+        self._questions = False
+
+    def parts(self) -> tuple[Part, ...]:
+        """The parts found."""
+        ends = [part.lines.start for part in self._begun[1:]] + [len(self._text.lines)]
+        return tuple(replace(part, lines=range(part.lines.start, end)) for part, end in zip(self._begun, ends, strict=True))
+
+    @property
+    def _now(self) -> Part | None:
+        return self._begun[-1] if self._begun else None
+
+    def look(self, index: int) -> None:
+        """Take in the next line."""
+        line = self._text.lines[index]
+        if self._questions:
+            return
+        if self._is_first_question(index):
+            self._questions = True
+            self._begin(index, SectionKind.OTHER, topic="questions")
+            return
+        heading = heading_of(self._text, line, self._headings)
+        if heading is not None and self._by_heading(index, line, heading):
+            if self._now is None:
+                self._begin(index, None)
+            return
+        beginning = self._beginning(line)
+        now = self._now
+        if beginning and (now is None or now.topic != beginning.topic) and self._may_begin(index, beginning):
+            self._begin(index, beginning.kind, topic=beginning.topic)
+        elif now is None:
+            self._begin(index, None)
+        elif self._leaves_list(index, line, now):
+            self._begin(index, None)
+
+    def _by_heading(self, index: int, line: Line, heading: Heading) -> bool:
+        """Begin a part with a heading, where it begins one."""
+        entry, now = heading.entry, self._now
+        if entry is None:
+            return self._by_unknown(index, line, heading)
+        short = heading.inline_from is not None and line.span.end - heading.inline_from <= _FACT_LENGTH
+        if entry.topic in _FACTS and short:
+            if now is None or now.heading is not None or now.kind not in (None, SectionKind.OTHER):
+                self._begin(index, None, topic="facts")
+            return True
+        if line.kind is BlockKind.ITEM and now is not None:
+            within = heading.inline_from is not None and now.kind in LISTS  # "1. Education: a degree" inside a list
+            if within or self._in_numbers(index):
+                return False
+        if entry.topic == "document" and not self._heads_prose(index, or_heading=False):
+            return True  # the name of the kind of document in its title block
+        above = self._above(heading.rank)
+        same = above is not None and above.kind is entry.kind
+        self._begin(index, entry.kind, heading, entry.topic, group=heading.text.rstrip(": ") if same else None)
+        return True
+
+    def _by_unknown(self, index: int, line: Line, heading: Heading) -> bool:
+        """A heading that is not listed is a sub-heading of the list above it, or begins a part of its own."""
+        now = self._now
+        if now is None or not self._stands_alone(index, line, heading):
+            return False
+        above = self._above(heading.rank)
+        if above is not None and above.kind in LISTS and heading.rank != PLAIN:
+            self._begin(index, above.kind, heading, above.topic, group=heading.text.rstrip(": "))
+            return True
+        in_list = now.kind in LISTS and heading.rank == PLAIN
+        before_all = all(part.kind is None for part in self._begun)
+        if (in_list or before_all) and not self._heads_prose(index, or_heading=in_list):
+            return False
+        self._begin(index, None, heading)
+        return True
+
+    def _above(self, rank: int) -> Part | None:
+        """The nearest part with a listed heading that looks higher than a rank."""
+        return next(
+            (part for part in reversed(self._begun) if part.heading and part.kind and not part.group and part.rank < rank), None
+        )
+
+    def _stands_alone(self, index: int, line: Line, heading: Heading) -> bool:
+        """Not one of several lines of an address or a title block, and not a lead-in."""
+        if self._cues.lead_in.first(heading.text) or index + 1 >= len(self._text.lines):
+            return False
+        return line.blank_before or heading.rank != PLAIN
+
+    def _heads_prose(self, index: int, *, or_heading: bool) -> bool:
+        """A paragraph follows the line, or another heading."""
+        after = self._text.lines[index + 1] if index + 1 < len(self._text.lines) else None
+        if after is None or after.kind is not BlockKind.PARAGRAPH:
+            return False
+        if after.span.end - after.span.start >= _PROSE:
+            return True
+        following = heading_of(self._text, after, self._headings) if or_heading else None
+        return following is not None and following.entry is not None
+
+    def _beginning(self, line: Line) -> Beginning | None:
+        if line.kind is not BlockKind.PARAGRAPH or line.span.end - line.span.start < 25:
+            return None
+        words = self._text.text[line.span.start : min(line.span.end, line.span.start + 160)]
+        found = self._cues.begins.first(words)
+        return self._cues.beginnings[found.phrase] if found and found.start <= _NEAR_START else None
+
+    def _may_begin(self, index: int, beginning: Beginning) -> bool:
+        """A cue for duties counts only where no duties have begun; others begin at a paragraph."""
+        now = self._now
+        if beginning.kind is SectionKind.DUTIES:
+            begun = any(part.kind is SectionKind.DUTIES for part in self._begun)
+            return not begun and (now is None or now.kind not in LISTS)
+        if beginning.kind is SectionKind.NOTES and now is not None and now.kind is SectionKind.DUTIES:
+            return self._has_entries(index)
+        return True
+
+    def _has_entries(self, index: int) -> bool:
+        """The present part has lines of its list before a line."""
+        now = self._now
+        assert now is not None
+        lines = self._text.lines[now.lines.start + 1 : index]
+        return any(line.kind is not BlockKind.PARAGRAPH or line.span.end - line.span.start > 20 for line in lines)
+
+    def _in_numbers(self, index: int) -> bool:
+        """The present part has numbered entries already."""
+        now = self._now
+        assert now is not None
+        return any(line.kind is BlockKind.ITEM for line in self._text.lines[now.lines.start + 1 : index])
+
+    def _leaves_list(self, index: int, line: Line, now: Part) -> bool:
+        """A paragraph set apart after a bulleted list is no longer of the list."""
+        if line.kind is not BlockKind.PARAGRAPH or not line.blank_before:
+            return False
+        if now.heading is None and now.topic in _ASIDE:
+            return True
+        if now.kind not in LISTS:
+            return False
+        before = self._text.lines[index - 1]
+        bulleted = before.kind in (BlockKind.ITEM, BlockKind.ROW) and index - 1 > now.lines.start
+        if not bulleted or now.kind in (SectionKind.QUALIFICATIONS, SectionKind.LICENCES):
+            return False
+        later = self._text.lines[index + 1] if index + 1 < len(self._text.lines) else None
+        return not (later is not None and later.kind is BlockKind.ITEM) and line.span.end - line.span.start > 40
+
+    def _is_first_question(self, index: int) -> bool:
+        """A line with the number one alone, and one with two alone soon after: the questions of an application form."""
+        if not _FIRST.match(self._text.line_words(index)):
+            return False
+        return any(_SECOND.match(self._text.line_words(n)) for n in range(index + 2, min(index + 40, len(self._text.lines))))
+
+    def _begin(
+        self,
+        index: int,
+        kind: SectionKind | None,
+        heading: Heading | None = None,
+        topic: str | None = None,
+        group: str | None = None,
+    ) -> None:
+        part = Part(
+            kind=kind,
+            heading=heading.text if heading else None,
+            heading_span=heading.span if heading else None,
+            lines=range(index, index + 1),
+            inline_from=heading.inline_from if heading else None,
+            note=heading.note if heading else None,
+            topic=topic,
+            group=group,
+            rank=heading.rank if heading else 0,
+        )
+        self._begun.append(part)
