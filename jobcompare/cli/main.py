@@ -3,6 +3,7 @@
 Exit codes: 0 done · 1 done with failures listed · 2 wrong use · 3 study could not be opened · 4 no display.
 """
 
+import gc
 import sys
 from importlib import import_module
 from typing import Any
@@ -15,6 +16,7 @@ from jobcompare.common.errors import Trouble, UserError
 STUDY_TROUBLES = frozenset(trouble for trouble in Trouble if trouble.value.startswith(("study-", "not-a-study")))
 _WRONG_USE: Any = typer.BadParameter.__mro__[2]  # what every fault of use is; typer carries its own click and does not name it
 DISPLAY_TROUBLES = frozenset({Trouble.NO_DISPLAY, Trouble.QT_UNUSABLE})
+_NEW_VALUES = 50_000  # between two searches for garbage: a command makes many values and little garbage, and is soon over
 COMMANDS = {
     "open": "windows:open_window",
     "sample": "studies:sample",
@@ -70,6 +72,7 @@ def start(context: typer.Context) -> int:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit with its code."""
+    gc.set_threshold(_NEW_VALUES, *gc.get_threshold()[1:])
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and not words[0].startswith("-") and words[0] not in COMMANDS:
         words.insert(0, "open")

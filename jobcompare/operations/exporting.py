@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 
 from jobcompare.common.errors import Trouble, UserError
@@ -50,6 +51,12 @@ class Exported:
 
     files: tuple[Path, ...]
     lines: tuple[str, ...]
+
+
+def load_writers() -> None:
+    """Import what writes workbooks, so that the first export does not wait for it."""
+    for name in ("sound", "write"):
+        import_module(f"jobcompare.exports.workbook.{name}")
 
 
 def export_comparison(

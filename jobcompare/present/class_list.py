@@ -68,13 +68,11 @@ def make_class_list(
     """
     hits = {item.class_id: item for item in found or ()}
     tests = [(_TEXTS[key], words.casefold()) for key, words in query.filters.items() if key in _TEXTS]
-    chosen = [
-        line
-        for line in lines
-        if (found is None or line.class_id in hits)
-        and query.employer_id in (None, line.employer_id)
-        and all(words in text(line).casefold() for text, words in tests)
-    ]
+    chosen = list(lines) if found is None else [line for line in lines if line.class_id in hits]
+    if query.employer_id is not None:
+        chosen = [line for line in chosen if line.employer_id == query.employer_id]
+    if tests:
+        chosen = [line for line in chosen if all(words in text(line).casefold() for text, words in tests)]
     chosen.sort(key=_order(query.sort, chosen), reverse=query.descending)
     rows = ListRows((line.class_id for line in chosen), lambda place: _row(chosen[place], hits, colours))
     rows.make_ahead()

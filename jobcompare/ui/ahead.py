@@ -5,6 +5,7 @@ The first click on Side by side would otherwise wait for numpy, for the vocabula
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from threading import Thread
 
 from PySide6.QtCore import QObject, QTimer
@@ -71,3 +72,4 @@ def _import_all() -> None:
     import_late(ask.__name__)
     for entry in PAGES:
         entry.load()
+    import_module("jobcompare.operations.exporting").load_writers()

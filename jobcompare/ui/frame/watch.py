@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from jobcompare.model.changes import Changes
 from jobcompare.model.study import ValueRef
@@ -30,7 +30,7 @@ class StudyWatch(QObject):
 
     def _on_opened(self) -> None:
         self._source.show_source(None)
-        self._ask_status()
+        QTimer.singleShot(0, self, self._ask_status)  # after the page on top has asked for what it shows
 
     def _on_closed(self) -> None:
         self._source.show_source(None)
