@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from jobcompare.present.employer_colours import OKABE_ITO
+from jobcompare.ui.theme import icons
 from jobcompare.ui.theme.schemes import Scheme, contrast
 
 _HATCHES = (
@@ -48,7 +49,7 @@ def brush(index: int, scheme: Scheme) -> QBrush:
 
 def paint_swatch(painter: QPainter, place: QRectF, index: int, scheme: Scheme) -> None:
     """The employer's dot: filled, hatched from the eighth, outlined."""
-    picture = swatch(index, scheme, round(place.width()) + 2, painter.device().devicePixelRatioF())
+    picture = swatch(index, scheme, round(place.width()) + 2, icons.ratio_of(painter))
     painter.drawPixmap(place.topLeft() - QPointF(1, 1), picture)
 
 

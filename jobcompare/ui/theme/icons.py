@@ -43,6 +43,11 @@ def has(name: str) -> bool:
     return name in _glyphs()
 
 
+def ratio_of(painter: QPainter) -> float:
+    """Pixels for one logical pixel on what is really painted on: a widget drawn into a larger picture does not know it."""
+    return max(0.5, painter.deviceTransform().m11())
+
+
 def picture(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """The glyph `name` in a colour, `size` logical pixels wide and high."""
     glyph = _glyphs().get(name, "")

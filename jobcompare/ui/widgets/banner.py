@@ -54,5 +54,5 @@ class Banner(QFrame):
         self.wanted.emit(self._action)
 
     def _on_appearance_changed(self) -> None:
-        self._picture.setPixmap(icons.picture("warning-circle", scheme().warning, 18, self.devicePixelRatioF()))
+        self._picture.setPixmap(icons.picture("warning-circle", scheme().warning, 18, max(2.0, self.devicePixelRatioF())))
         self._close.setIcon(icons.icon("x", scheme()))

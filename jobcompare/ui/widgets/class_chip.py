@@ -85,7 +85,7 @@ class ClassChip(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.hover))
             painter.drawRoundedRect(self._cross().adjusted(3, 5, -3, -5), 3, 3)
-        cross = icons.picture("x", ink, 12, self.devicePixelRatioF())
+        cross = icons.picture("x", ink, 12, icons.ratio_of(painter))
         painter.drawPixmap(self._cross().center() - QPoint(6, 6), cross)
 
     def _paint_words(self, painter: QPainter, ink: str, muted: str) -> None:

@@ -50,4 +50,4 @@ class EmptyState(QWidget):
         self.wanted.emit(self._action)
 
     def _on_appearance_changed(self) -> None:
-        self._picture.setPixmap(icons.picture(self._icon, scheme().faint, 40, self.devicePixelRatioF()))
+        self._picture.setPixmap(icons.picture(self._icon, scheme().faint, 40, max(2.0, self.devicePixelRatioF())))

@@ -44,4 +44,4 @@ class StateMark(QWidget):
     def _on_appearance_changed(self) -> None:
         colours = scheme()
         ink = colours.good if self._state is Shown.REVIEWED else colours.accent if self._state is Shown.TYPED else colours.muted
-        self._glyph.setPixmap(icons.picture(_GLYPHS[self._state], ink, 14, self.devicePixelRatioF()))
+        self._glyph.setPixmap(icons.picture(_GLYPHS[self._state], ink, 14, max(2.0, self.devicePixelRatioF())))

@@ -92,7 +92,7 @@ class ClassDelegate(QStyledItemDelegate):
 
 
 def _paint_tick(painter: QPainter, place: QRect, chosen: bool) -> None:
-    ratio = painter.device().devicePixelRatioF()
+    ratio = icons.ratio_of(painter)
     box = _tick(chosen, scheme(), ratio)
     painter.drawPixmap(place.center().x() - 8, place.center().y() - 8, box)
 

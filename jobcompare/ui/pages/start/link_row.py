@@ -40,7 +40,7 @@ class LinkRow(QAbstractButton):
             painter.drawRoundedRect(frame, 4, 4)
         size = 16
         top = 6 if self._facts else (self.height() - size) // 2
-        painter.drawPixmap(6, top, icons.picture(self._icon, colours.muted, size, self.devicePixelRatioF()))
+        painter.drawPixmap(6, top, icons.picture(self._icon, colours.muted, size, icons.ratio_of(painter)))
         metrics = self.fontMetrics()
         room = QRectF(30, 3, self.width() - 36, metrics.height())
         if not self._facts:

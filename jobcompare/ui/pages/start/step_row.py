@@ -58,7 +58,7 @@ class StepRow(QAbstractButton):
         room = QRectF(self.width() * 0.5, 0, self.width() * 0.5 - 40, self.height())
         words = painter.fontMetrics().elidedText(self.step.state, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, words)
-        arrow = icons.picture("caret-right", colours.accent if self.step.next else colours.muted, 14, self.devicePixelRatioF())
+        arrow = icons.picture("caret-right", colours.accent if self.step.next else colours.muted, 14, icons.ratio_of(painter))
         painter.drawPixmap(self.width() - 30, self.height() // 2 - 7, arrow)
 
     def _paint_disc(self, painter: QPainter) -> None:
