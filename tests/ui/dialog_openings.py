@@ -144,7 +144,7 @@ def _words(desk: Desk) -> QDialog:
 
 
 OPENINGS: dict[type[QDialog], Callable[[Desk], QDialog]] = {
-    AboutDialog: lambda desk: AboutDialog(desk.folder, desk.window),
+    AboutDialog: lambda desk: AboutDialog(Path("/home/ana/.config/jobcompare"), desk.window),
     AskName: _ask_name,
     ChoiceDialog: lambda desk: desk.value("flsa"),
     ChooseDialog: _choose,
