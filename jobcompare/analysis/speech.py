@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from jobcompare.model.places import Places, Span
 from jobcompare.vocabulary.levelwords import DOES_THE_WORK, LevelAxis, LevelWord, LevelWords, shipped_level_words
 from jobcompare.vocabulary.phrases import expression, plain
 
+_WORD = re.compile(r"\w+")
 _CLAUSE_END = re.compile(r"[;:.!?](?=\s|$)|[\n\t•]")
 _BETWEEN = re.compile(r"[\s,()\"'“”\-]*")
 _TELLING_APART = {LevelAxis.ROLE: 1, LevelAxis.DIFFICULTY: 2, LevelAxis.FREEDOM: 1}  # ranks; "moderate" and "full range" are near
@@ -99,13 +100,23 @@ class _Sighting:
 
 
 class _Pattern:
-    """A level word made ready for searching."""
+    """A level word made ready for searching. `words`: one of them stands in every text that has a mark of it."""
 
     def __init__(self, word: LevelWord) -> None:
         self._word = word
-        self._phrases = expression(word.phrases)
-        self._not_after = expression(word.not_after)
-        self._not_before = expression(word.not_before)
+        self.words = frozenset(found.group() for phrase in word.phrases if (found := _WORD.search(phrase.casefold())))
+
+    @cached_property
+    def _phrases(self) -> re.Pattern[str] | None:
+        return expression(self._word.phrases)
+
+    @cached_property
+    def _not_after(self) -> re.Pattern[str] | None:
+        return expression(self._word.not_after)
+
+    @cached_property
+    def _not_before(self) -> re.Pattern[str] | None:
+        return expression(self._word.not_before)
 
     def sightings(self, text: str, clause: Span, begins: int) -> Iterator[_Sighting]:
         """The marks in one clause; `begins` is where its first word stands, openers passed over."""
@@ -126,16 +137,15 @@ class _Reader:
 
     def __init__(self, table: LevelWords) -> None:
         self._patterns = tuple(map(_Pattern, table.entries))
-        self._any = expression(phrase for word in table.entries for phrase in word.phrases)
         self._openers = expression(table.openers)
 
     def sightings(self, text: str) -> Iterator[_Sighting]:
-        """The marks of all clauses; they may overlap."""
-        if self._any is None or not self._any.search(text):
-            return  # so it is with most statements
-        for clause in _clauses(text):
+        """The marks of all clauses; they may overlap. Only patterns of which the text has a word are tried: most have none."""
+        words = frozenset(_WORD.findall(text.casefold()))
+        patterns = [pattern for pattern in self._patterns if not pattern.words.isdisjoint(words)]
+        for clause in _clauses(text) if patterns else ():
             begins = self._first_word(text, clause)
-            for pattern in self._patterns:
+            for pattern in patterns:
                 yield from pattern.sightings(text, clause, begins)
 
     def _first_word(self, text: str, clause: Span) -> int:
