@@ -70,13 +70,13 @@ def icon(name: str, scheme: Scheme, colour: str | None = None) -> QIcon:
     """The icon `name` for normal, selected and disabled use. `colour`: None takes the scheme's text colour."""
     made = QIcon()
     inks = {
-        QIcon.Mode.Normal: colour or scheme.text,
-        QIcon.Mode.Active: colour or scheme.text,
-        QIcon.Mode.Selected: colour or scheme.text,
-        QIcon.Mode.Disabled: scheme.faint,
+        colour or scheme.text: (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected),
+        scheme.faint: (QIcon.Mode.Disabled,),
     }
-    for mode, ink in inks.items():
+    for ink, modes in inks.items():
         for size in _SIZES:
             for ratio in _RATIOS:
-                made.addPixmap(picture(name, ink, size, ratio), mode)
+                drawn = picture(name, ink, size, ratio)
+                for mode in modes:
+                    made.addPixmap(drawn, mode)
     return made
