@@ -164,3 +164,15 @@ def test_the_model_keeps_qts_rules(at_sample: User, qtmodeltester: object) -> No
     assert isinstance(model, ClassModel)
     qtmodeltester.check(model)  # pyright: ignore[reportAttributeAccessIssue]
     qtmodeltester.check(at_sample.classes.page.tree.items)  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_enter_in_a_field_is_the_fields_own(at_sample: User) -> None:
+    classes = at_sample.classes
+    classes.selects("Chief Information Officer")
+    for field in (classes.page.tools.words, classes.page.table.head.field("title"), at_sample.window.bar.field):
+        field.setFocus()
+        at_sample.presses(Qt.Key.Key_Return, on=field)
+    assert len(at_sample.compared) == 5
+    classes.page.table.setFocus()
+    at_sample.presses(Qt.Key.Key_Return, on=classes.page.table)
+    assert len(at_sample.compared) == 6

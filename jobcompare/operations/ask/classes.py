@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.lines import ClassLine
@@ -11,6 +12,7 @@ from jobcompare.present.lists_view import ListView, TreeItem
 from jobcompare.store.reader import Reader
 
 _ID = re.compile(r"c-(\d+)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 
 
 def class_list(reader: Reader, query: ClassQuery) -> ListView:
@@ -26,10 +28,16 @@ def employer_tree(reader: Reader) -> tuple[TreeItem, ...]:
 
 
 def suggest_classes(reader: Reader, words: str, limit: int = 12) -> tuple[ClassLine, ...]:
-    """Classes whose title, code or employer has every one of some words, for the comparison bar."""
+    """Classes whose title, code or employer has every one of some words, nearest first, for the comparison bar."""
     wanted = words.casefold().split()
     lines = (line for line in reader.class_lines() if all(word in _text(line) for word in wanted))
-    return tuple(sorted(lines, key=lambda line: (not line.title.casefold().startswith(words.casefold()), line.title))[:limit])
+    return tuple(sorted(lines, key=partial(_nearness, wanted, words.casefold().strip()))[:limit])
+
+
+def _nearness(wanted: Sequence[str], words: str, line: ClassLine) -> tuple[int, bool, str]:
+    """Whole words come before parts of words ("State E", "I"), titles that begin so before others."""
+    whole = set(_WORD.findall(_text(line)))
+    return sum(word not in whole for word in wanted), not line.title.casefold().startswith(words), line.title.casefold()
 
 
 def find_class(reader: Reader, name: str) -> int:

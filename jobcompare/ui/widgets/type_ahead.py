@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from jobcompare.model.lines import ClassLine
+from jobcompare.ui.widgets.line_field import LineField
 
 
-class TypeAhead(QLineEdit):
+class TypeAhead(LineField):
     """Tells the words typed, is given suggestions, tells the class chosen."""
 
     words_typed = Signal(str)

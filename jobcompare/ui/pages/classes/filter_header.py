@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 
 from jobcompare.present.lists_view import ListColumn
+from jobcompare.ui.widgets.line_field import LineField
 
 _FIELD = 26
 _WITHOUT = ("tick", "found")
@@ -80,7 +81,7 @@ class FilterHeader(QHeaderView):
         return super().sizeHint().height() or 24
 
     def _field(self, column: ListColumn) -> QLineEdit:
-        field = QLineEdit(self)
+        field = LineField(self)
         field.setPlaceholderText("Filter")
         field.setAccessibleName(f"Filter by {column.title.lower()}")
         field.setClearButtonEnabled(column.width > 10)

@@ -1,8 +1,9 @@
 """The line of tools over the list: find in all text, what is listed, what can be done with the classes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from jobcompare.ui.widgets.line_field import LineField
 from jobcompare.ui.widgets.plain_label import ElidedLabel
 
 _HEIGHT = 36
@@ -23,7 +24,7 @@ class ClassTools(QFrame):
         self.setObjectName("tools")
         self.setMinimumHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.words = QLineEdit(self)
+        self.words = LineField(self)
         self.words.setPlaceholderText("Find in all text of all documents")
         self.words.setAccessibleName("Find in all text of all documents")
         self.words.setClearButtonEnabled(True)
