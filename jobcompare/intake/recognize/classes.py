@@ -1,8 +1,22 @@
 """The classes that a document describes, with their titles, levels and own parts."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from jobcompare.model.places import Places
+from jobcompare.intake.canonical import CanonicalText
+from jobcompare.intake.recognize.levels import Leveled, expand, label_of, place_of, stem_of
+from jobcompare.intake.recognize.sections import Part
+from jobcompare.intake.recognize.tables import LevelTable
+from jobcompare.intake.recognize.titles import FoundTitle, find_title, looks_like_title, repaired, without_code
+from jobcompare.model.places import Places, Span
+from jobcompare.model.words import How
+from jobcompare.vocabulary.titles import Titles
+
+UNTITLED = "Untitled class"
+_RANGE = re.compile(r"\bRANGE ([A-Z])\b", re.IGNORECASE)
+_QUALIFIED = re.compile(r"[,\s]*\([^()]*\)|[,\s]*\brange [A-Z]\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,13 +24,15 @@ class ClassHead:
     """One class of a document.
 
     Attributes:
-        key: how the record names it ("I", "Senior"); the only class has "1" where it has no level.
+        key: how the record names it ("I", "Senior"); for the only class without level the last word of its title.
         title: as printed, repaired in white space and case only.
         level: place in the series, 1 = lowest; None where the document does not say.
         level_label: the document's own name of the level, "II"; None where it has none.
         range: "A" of "Range A".
         title_places: where the title stands.
         own_parts: indices of the parts that speak of this class only.
+        how: how the title was found.
+        sure: false where the title should be checked.
     """
 
     key: str
@@ -26,3 +42,217 @@ class ClassHead:
     range: str | None = None
     title_places: Places = ()
     own_parts: tuple[int, ...] = ()
+    how: How = How.HEADING
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The classes of a document, low to high.
+
+    Attributes:
+        title: title of the specification; None where the document has none.
+        found: the title as it was found; None where it was not, or where a table or headings give the classes.
+        classes: one or more.
+        family: the line above classes that have titles of their own ("Technical Support"), and its place.
+        headed: the classes come from headings, each over its own block or paragraphs.
+        table: the classes come from the head of a table.
+    """
+
+    title: str | None
+    found: FoundTitle | None
+    classes: tuple[ClassHead, ...]
+    family: tuple[str, Span] | None = None
+    headed: bool = False
+    table: bool = False
+
+
+def find_classes(text: CanonicalText, parts: Sequence[Part], tables: Sequence[LevelTable], titles: Titles) -> Classes:
+    """The classes of a document, without their own parts (`own_parts` gives them)."""
+    found = find_title(text, parts, titles)
+    if tables:
+        return _from_table(text, tables[0], found, titles)
+    title = repaired(found.printed, text, titles) if found else None
+    several = expand(title, titles) if title else ()
+    headed = _headed(text, parts, titles)
+    if _better(headed, several):
+        return _from_headings(text, headed, found, title)
+    if title is None or found is None:
+        return Classes(None, None, (ClassHead("1", UNTITLED, sure=False, how=How.INFERRED),))
+    return Classes(title, found, _heads(several, [found.places] * len(several), found))
+
+
+def key_of_title(words: str, classes: Sequence[ClassHead]) -> str | None:
+    """The class that words name: by its title, or by its level behind the words of the title, or by its level alone."""
+    bare = _plain(_QUALIFIED.sub("", without_code(words.strip().rstrip(":.–—- "))))
+    if not bare:
+        return None
+    for head in classes:
+        if bare in (_plain(head.title), f"the {_plain(head.title)}"):
+            return head.key
+    short = re.sub(r"^(?:the|at the|for|for the)\s+|\s+(?:level|class|classification|position|positions)$", "", bare)
+    short = re.sub(r"^(?:level|grade|class)\s+", "", short)
+    for head in classes:
+        if len(classes) > 1 and short in _short_names(head, classes):
+            return head.key
+    return None
+
+
+def _short_names(head: ClassHead, classes: Sequence[ClassHead]) -> set[str]:
+    """What a class is called besides its title: its numeral, the last words of its title with it, its key."""
+    words = _plain(head.title).split()
+    names = {head.key.lower()} if len(head.key) > 1 or head.level_label else set[str]()
+    if head.level_label:
+        names |= {head.level_label.lower(), str(place_of(head.level_label) or head.level_label).lower()}
+    names |= {" ".join(words[-n:]) for n in range(2, len(words)) if head.level_label}
+    others = {_plain(other.title) for other in classes if other is not head}
+    return {name for name in names if name not in others}
+
+
+def _plain(title: str) -> str:
+    return " ".join(_WORD.findall(title.lower()))
+
+
+def _from_table(text: CanonicalText, table: LevelTable, found: FoundTitle | None, titles: Titles) -> Classes:
+    """Classes of the head of a table; its first cell, or the line above all, is the family."""
+    printed = [" ".join(text.words(cell).split()) for _, cell in table.columns]
+    first = text.lines[table.head].cells[0]
+    corner = " ".join(text.words(first).split())
+    leveled = [Leveled(words, label_of(words)) for words in printed]
+    places = [_all_places(text, words, cell) for words, (_, cell) in zip(printed, table.columns, strict=True)]
+    heads = _heads(leveled, places, FoundTitle("", (), How.TABLE))
+    family = _family_of(text, corner, first, table.head, titles)
+    title = family[0] if family else (repaired(found.printed, text, titles) if found else None)
+    if all(len(words.split()) < 3 and not looks_long(words) for words in printed) and found is not None:
+        stem = repaired(found.printed, text, titles)
+        heads = tuple(replace(head, title=f"{stem_of(stem)} {head.title}") for head in heads)
+        title = stem
+    ranges = _ranges(text, heads)
+    return Classes(title, found, tuple(replace(head, range=ranges.get(head.key)) for head in heads), family, table=True)
+
+
+def looks_long(words: str) -> bool:
+    """A name of a level that is a title by itself, not "I" or "Senior"."""
+    return len(words) > 12
+
+
+def _family_of(text: CanonicalText, corner: str, place: Span, head: int, titles: Titles) -> tuple[str, Span] | None:
+    """The words in the corner of the table, as a line above prints them in upper and lower case."""
+    if len(corner) < 4:
+        return None
+    for line in text.lines[:head]:
+        words = text.words(line.span)
+        if words.lower().startswith(corner.lower()) and len(words) < len(corner) + 12:
+            return words[: len(corner)], Span(line.span.start, line.span.start + len(corner))
+    return repaired(corner, text, titles), place
+
+
+def _ranges(text: CanonicalText, heads: Sequence[ClassHead]) -> dict[str, str]:
+    """Class → range, where a line names both; a range belongs to the title right before it."""
+    ranges: dict[str, str] = {}
+    for match in _RANGE.finditer(text.text):
+        before = text.text[max(0, match.start() - 120) : match.start()].rpartition("\n")[2].lower()
+        ends = [(before.rfind(head.title.lower()) + len(head.title), head.key) for head in heads if head.title.lower() in before]
+        if ends:
+            ranges.setdefault(max(ends)[1], match[1].upper())
+    return ranges
+
+
+def _all_places(text: CanonicalText, words: str, first: Span) -> Places:
+    """The place of a title in the table and of the line that it heads below."""
+    below = next((line for line in text.lines if line.span.start > first.end and _begins(text.words(line.span), words)), None)
+    return (first,) if below is None else (first, Span(below.span.start, below.span.start + len(words)))
+
+
+def _begins(line: str, title: str) -> bool:
+    return line.startswith(title) and not line[len(title) : len(title) + 1].isalnum() and len(line) < len(title) + 60
+
+
+def _headed(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> list[tuple[str, Span]]:
+    """Headings that look like titles of classes, each once, and in the order of the document."""
+    found: dict[str, tuple[str, Span]] = {}
+    for index, part in enumerate(parts):
+        if part.heading is None or part.heading_span is None or part.topic == "questions" or not _free(part):
+            continue
+        words = _QUALIFIED.sub("", part.heading.rstrip(": ")).strip()
+        if not looks_like_title(words, titles) or not _has_body(text, parts, index) or titles.holds.first(words):
+            continue
+        title = repaired(words, text, titles)
+        found.setdefault(_plain(title), (title, Span(part.heading_span.start, part.heading_span.start + len(words))))
+    return list(found.values())
+
+
+def _free(part: Part) -> bool:
+    """The heading is not one of the lexicon."""
+    return part.kind is None or part.group is not None
+
+
+def _has_body(text: CanonicalText, parts: Sequence[Part], index: int) -> bool:
+    if parts[index].body(text):
+        return sum(span.end - span.start for _, span in parts[index].body(text)) > 20
+    return index + 1 < len(parts) and parts[index + 1].kind is not None
+
+
+def _better(headed: Sequence[tuple[str, Span]], several: Sequence[Leveled]) -> bool:
+    """Headings give the classes: two or more of one series, where the title does not already name all of them."""
+    names = [_plain(title) for title, _ in headed]
+    if len(names) < 2 or not _kin(names):
+        return False
+    known = {_plain(item.title) for item in several}
+    if len(known) < 2:
+        return True
+    return not set(names) <= known and len(names) >= len(known) and all(label_of(title) for title, _ in headed)
+
+
+def _kin(names: Sequence[str]) -> bool:
+    """They share a word that is no word of level, or all are the same but for their levels."""
+    shared = set.intersection(*(set(name.split()) for name in names))
+    return bool(shared - {"and", "of", "the", "i", "ii", "iii"})
+
+
+def _from_headings(
+    text: CanonicalText, headed: Sequence[tuple[str, Span]], found: FoundTitle | None, title: str | None
+) -> Classes:
+    leveled = [Leveled(words, label_of(words)) for words, _ in headed]
+    heads = _heads(leveled, [(place,) for _, place in headed], FoundTitle("", (), How.HEADING))
+    family = None
+    if found is not None and title is not None and not found.from_prose and _plain(title) not in {_plain(head.title) for head in heads}:
+        family = (title, found.places[0])
+    return Classes(title, found, heads, family if label_of(title or "") is None and not _is_level_title(title) else None, headed=True)
+
+
+def _is_level_title(title: str | None) -> bool:
+    """A title of a class rather than the name of a family."""
+    return title is not None and any(char.isdigit() for char in title)
+
+
+def _heads(several: Sequence[Leveled], places: Sequence[Places], found: FoundTitle) -> tuple[ClassHead, ...]:
+    keys = _keys([item.title for item in several], [item.label for item in several])
+    numbers = [place_of(item.label) if item.label else None for item in several]
+    alone = len(several) == 1
+    rising = all(a is not None and b is not None and a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    heads: list[ClassHead] = []
+    for index, (item, key) in enumerate(zip(several, keys, strict=True)):
+        level = (numbers[index] or found.level) if alone else numbers[index] if rising and numbers[0] in (1, 2) and not alone else index + 1
+        heads.append(
+            ClassHead(key, item.title, level, item.label, title_places=places[index], how=found.how, sure=found.sure)
+        )
+    return tuple(heads)
+
+
+def _keys(titles: Sequence[str], labels: Sequence[str | None]) -> list[str]:
+    """Short names: the numeral; else the words that not all titles have; else the last word."""
+    words = [title.split() for title in titles]
+    shared = set.intersection(*(set(map(str.lower, title)) for title in words)) if len(words) > 1 else set[str]()
+    keys: list[str] = []
+    for title, label in zip(words, labels, strict=True):
+        own = " ".join(word for word in title if word.lower() not in shared and word != label)
+        key = label or (own.strip(" ,/-") if len(titles) > 1 else "") or _last_word(title)
+        while key in keys:
+            key = f"{key}'" if key == " ".join(title) else " ".join(title)
+        keys.append(key)
+    return keys
+
+
+def _last_word(words: Sequence[str]) -> str:
+    return next((word for word in reversed(words) if any(char.isalpha() for char in word)), words[-1]).strip("(),/-") or "1"

@@ -1,0 +1,163 @@
+"""Which part of a document speaks of which class."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jobcompare.intake.canonical import CanonicalText
+from jobcompare.intake.document import BlockKind
+from jobcompare.intake.recognize.classes import ClassHead, key_of_title
+from jobcompare.intake.recognize.sections import LISTS, Part
+from jobcompare.model.places import Span
+from jobcompare.model.words import SectionKind
+
+_LEAD = re.compile(r"([A-Z0-9][^:.;\n]{0,110}?)\s*(?::|\.?\s[-–—])\s+(?=\S)")
+_ALONE = 110  # characters of a line that names a class and nothing else
+_ASIDE = frozenset(["employer", "benefits", "applying", "questions", "history"])
+_NUMERAL = re.compile(r"\b(?:[IVX]{1,4}|\d)\b")
+
+
+def with_classes(text: CanonicalText, parts: Sequence[Part], classes: Sequence[ClassHead]) -> tuple[Part, ...]:
+    """The parts with the classes that each speaks of; no class: of all.
+
+    A part whose heading is a class speaks of it; where each class has a specification of its own, so do the parts after
+    it. Inside a part, a paragraph led by a class ("Clerk II: ...") becomes a part of its own.
+    """
+    if len(classes) < 2:
+        return tuple(parts)
+    cut = tuple(piece for part in parts for piece in _cut(text, part, classes))
+    named = tuple(_named(text, part, classes) for part in cut)
+    return _in_blocks(named) if _has_blocks(named) else _in_context(named)
+
+
+def _named(text: CanonicalText, part: Part, classes: Sequence[ClassHead]) -> Part:
+    """A part with the class that its heading, or the words right behind it, name."""
+    if part.heading is None or part.classes:
+        return part
+    free = part.kind is None or part.group is not None
+    key = key_of_title(part.heading, classes) if free else None
+    if key is not None:
+        return replace(part, classes=(key,), group=None)
+    if part.inline_from is not None:
+        line = text.lines[part.lines.start]
+        behind = text.words(Span(part.inline_from, line.span.end)).strip("() ")
+        key = key_of_title(behind, classes) if len(behind) < _ALONE else None
+        if key is not None:
+            return replace(part, classes=(key,), inline_from=None)
+    numerals = {numeral for numeral in _NUMERAL.findall(part.heading)}
+    keys = [head.key for head in classes if head.level_label in numerals]
+    return replace(part, classes=tuple(keys)) if keys and len(keys) == len(numerals) < len(classes) else part
+
+
+def _has_blocks(parts: Sequence[Part]) -> bool:
+    """Each class has a specification of its own: between the headings of two classes stand known parts."""
+    heads = [index for index, part in enumerate(parts) if len(part.classes) == 1 and _is_head(part)]
+    keys = [parts[index].classes[0] for index in heads]
+    if len(heads) < 2 or len(set(keys)) < len(keys):
+        return False
+    return all(any(part.kind is not None for part in parts[a + 1 : b]) for a, b in zip(heads, heads[1:], strict=False))
+
+
+def _is_head(part: Part) -> bool:
+    """Its heading is the class and nothing else, and stands alone."""
+    return part.heading is not None and part.inline_from is None and (part.kind is None or part.group is None)
+
+
+def _in_blocks(parts: Sequence[Part]) -> tuple[Part, ...]:
+    result: list[Part] = []
+    now: tuple[str, ...] = ()
+    for part in parts:
+        if len(part.classes) == 1 and _is_head(part):
+            now = part.classes
+            result.append(replace(part, kind=part.kind or SectionKind.DISTINGUISHING))
+        elif part.topic in _ASIDE:
+            result.append(part)
+        else:
+            result.append(replace(part, classes=part.classes or now))
+    return tuple(result)
+
+
+def _in_context(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """A part headed by a class, of no kind of its own, is of the kind of the part before."""
+    result: list[Part] = []
+    kind, topic = None, None
+    for part in parts:
+        if part.classes and part.kind is None:
+            part = replace(part, kind=kind or SectionKind.DISTINGUISHING, topic=topic)
+        elif part.kind is not None:
+            kind, topic = part.kind, part.topic
+        elif part.heading is not None:
+            kind, topic = None, None
+        result.append(part)
+    return tuple(result)
+
+
+def _cut(text: CanonicalText, part: Part, classes: Sequence[ClassHead]) -> Iterator[Part]:
+    """A part in pieces: a paragraph led by a class, with the list below it, stands by itself."""
+    if part.topic in _ASIDE or part.topic == "facts":
+        yield part
+        return
+    now = part
+    for index, span in part.body(text):
+        if index == now.lines.start and now.heading is not None:
+            continue
+        led = _led(text, index, span, classes)
+        if led is not None:
+            if index > now.lines.start:
+                yield replace(now, lines=range(now.lines.start, index))
+            heading, inline, key = led
+            now = replace(
+                part,
+                kind=part.kind or SectionKind.DISTINGUISHING,
+                heading=text.words(heading),
+                heading_span=heading,
+                lines=range(index, part.lines.stop),
+                inline_from=inline,
+                note=None,
+                classes=(key,),
+                group=None,
+            )
+        elif now is not part and now.inline_from is not None and _shared_again(text, index, now):
+            yield replace(now, lines=range(now.lines.start, index))
+            now = replace(part, heading=None, heading_span=None, inline_from=None, note=None, lines=range(index, part.lines.stop))
+    yield now
+
+
+def _led(text: CanonicalText, index: int, span: Span, classes: Sequence[ClassHead]) -> tuple[Span, int | None, str] | None:
+    """(place of the heading, where words follow, class) of a line that names a class at its beginning."""
+    line = text.lines[index]
+    if line.kind is BlockKind.ROW or line.struck:
+        return None
+    words = text.words(span)
+    if len(words) <= _ALONE and not words.endswith((".", ";", ",")):
+        key = key_of_title(words, classes)
+        if key is not None and _is_name(words):
+            return span, None, key
+    lead = _LEAD.match(words)
+    if lead is None:
+        return None
+    key = key_of_title(lead[1], classes)
+    if key is None:
+        return None
+    return Span(span.start, span.start + len(words[: lead.end()].rstrip())), span.start + lead.end(), key
+
+
+def _is_name(words: str) -> bool:
+    """Not a bare numeral or word that may be an entry of a list."""
+    return words.endswith(":") or len(words.split()) > 1
+
+
+def _shared_again(text: CanonicalText, index: int, now: Part) -> bool:
+    """A paragraph set apart after a paragraph led by a class speaks of all classes again."""
+    line = text.lines[index]
+    return line.kind is not BlockKind.ITEM and line.blank_before and index > now.lines.start
+
+
+def lists_before(parts: Sequence[Part], index: int) -> Iterator[int]:
+    """Indices of the parts without class of the same kind as a part, right before it."""
+    kind = parts[index].kind
+    for n in range(index - 1, -1, -1):
+        if parts[n].kind is not kind and parts[n].kind in LISTS:
+            return
+        if parts[n].kind is kind and not parts[n].classes:
+            yield n
