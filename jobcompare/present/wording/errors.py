@@ -145,7 +145,8 @@ def sentence(error: UserError) -> str:
     if error.trouble is Trouble.DOCUMENT_KIND_UNKNOWN and "kind" in facts:
         facts["kind"] = _FILE_KINDS.get(facts["kind"], facts["kind"])
     words = " ".join(_SENTENCES[error.trouble].format_map(facts).split())
-    return words[:1].upper() + words[1:]
+    named_first = _SENTENCES[error.trouble].startswith("{file}")  # a file's name keeps its letters
+    return words if named_first else words[:1].upper() + words[1:]
 
 
 def _fact(value: object) -> str:
