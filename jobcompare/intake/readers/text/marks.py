@@ -12,14 +12,13 @@ INSERTED, KEPT = "\x10", "\x11"
 BOLD, LIGHT = "\x12", "\x13"
 _PAIRS = ((STRUCK, LIVE), (INSERTED, KEPT), (BOLD, LIGHT))
 _ANY = re.compile("([\x0e-\x13])")
-_NONE = dict.fromkeys(range(0x0E, 0x14))
 _LEAD = re.compile("^[\x0e-\x13]+")
 _STRUCK_WORDS = re.compile(f"{STRUCK}[^{LIVE}]*{LIVE}?")
 
 
 def plain(text: str) -> str:
     """The words without their looks."""
-    return text.translate(_NONE)
+    return _ANY.sub("", text)
 
 
 def live(text: str) -> str:
