@@ -68,8 +68,8 @@ class ListRows(Sequence[ListRow]):
         return len(self.ids)
 
     def make_ahead(self) -> None:
-        """Make the rows that are looked at first: the sample for widths, and the first screen."""
-        for place in (*self.sample(), *range(min(_SCREEN, len(self)))):
+        """Make the rows of the first screen."""
+        for place in range(min(_SCREEN, len(self))):
             self[place]
 
     def sample(self) -> range:
@@ -77,7 +77,7 @@ class ListRows(Sequence[ListRow]):
         return range(0, len(self), max(1, -(-len(self) // _SAMPLE)))
 
 
-_SCREEN = 40
+_SCREEN = 24
 _SAMPLE = 40
 
 

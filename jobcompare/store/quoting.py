@@ -9,6 +9,7 @@ from jobcompare.model.places import Span
 
 _TOKEN = re.compile(r"[^\W_]+")  # as FTS5's unicode61 sees words: letters and digits
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+_BEGINNING = 2_000  # characters of a document that are looked at first
 _LENGTH = 160  # characters of a quotation
 _BEFORE = 50  # of them before the first word found
 
@@ -76,13 +77,19 @@ def quote_around(text: str, words: Words) -> tuple[str, tuple[Span, ...]]:
 
 
 def _first_place(text: str, words: Words) -> int:
-    """Where a word stands first; 0 where none does. Plain search first: it is ten times quicker over a whole document."""
-    plain = text.lower()
+    """Where a word stands first; 0 where none does.
+
+    Plain search first: it is ten times quicker over a whole document; and mostly the beginning has the word.
+    """
+    parts = [text[:_BEGINNING].lower()]
     for word in sorted((*words.whole, words.unfinished or ""), key=len, reverse=True):
-        at = plain.find(word.lower()) if word else -1
-        found = words.pattern.search(plain, max(0, at - _BEFORE), at + _LENGTH) if at >= 0 else None
-        if found is not None:
-            return found.start()
+        if len(text) > _BEGINNING and len(parts) == 1 and word.lower() not in parts[0]:
+            parts.append(text.lower())
+        for plain in parts:
+            at = plain.find(word.lower()) if word else -1
+            found = words.pattern.search(plain, max(0, at - _BEFORE), at + _LENGTH) if at >= 0 else None
+            if found is not None:
+                return found.start()
     found = words.pattern.search(text) or words.pattern.search(folded(text))
     return found.start() if found else 0
 

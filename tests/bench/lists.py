@@ -75,7 +75,7 @@ def at_rest(window: Any) -> None:
 
 
 def found(ground: Ground) -> Figure:
-    """Type into "find in all text" letter by letter; the slowest from key to painted list."""
+    """Type into "find in all text" letter by letter; what 19 of 20 keys stay under, from key to painted list."""
     from PySide6.QtCore import Qt
 
     from tests.bench.screen import Painted, press, until
@@ -83,25 +83,41 @@ def found(ground: Ground) -> Figure:
     window = window_on(ground, "classes")
     open_big(window, ground)
     at_rest(window)
-    page, shown, strokes = window.page, [0], []
-    page.table.list_model.modelReset.connect(lambda: shown.__setitem__(0, shown[0] + 1))
+    page, strokes = window.page, []
     painted = Painted(page.table.viewport())
+    lists = Lists(page.table.list_model, painted)
     for words in TYPED:
         for length in range(1, len(words) + 1):
-            lists, cpu, begun = shown[0], time.process_time(), time.perf_counter()
+            lists.painted_before, cpu, begun = None, time.process_time(), time.perf_counter()
             press(search_field(page), Qt.Key.Key_A, words[length - 1])
-            until(lambda lists=lists, typed=words[:length]: shown[0] > lists and page.query.find == typed)
-            paints = painted.count
-            moment = until(lambda paints=paints: painted.count > paints)
+            moment = until(lambda typed=words[:length]: page.query.find == typed and lists.painted)
             strokes.append((moment - begun, time.process_time() - cpu, words[:length]))
             at_rest(window)
-        lists = shown[0]
+        lists.painted_before = None
         search_field(page).clear()
-        until(lambda lists=lists: shown[0] > lists)
+        until(lambda: lists.painted)
         at_rest(window)
     strokes.sort()
-    slowest, middle = strokes[-1], strokes[len(strokes) // 2]
-    return figure(slowest[0], slowest[1], f"slowest “{slowest[2]}”; middle {middle[0] * 1000:.0f} ms of {len(strokes)} keys")
+    most, middle, slowest = strokes[len(strokes) * 19 // 20], strokes[len(strokes) // 2], strokes[-1]
+    note = f"middle {middle[0] * 1000:.0f} ms, slowest {slowest[0] * 1000:.0f} ms (“{slowest[2]}”) of {len(strokes)} keys"
+    return figure(most[0], most[1], note)
+
+
+class Lists:
+    """Knows whether the latest list was painted; `painted_before` None: wait for another one."""
+
+    def __init__(self, model: Any, paints: Any) -> None:
+        self._paints = paints
+        self.painted_before: int | None = None
+        model.modelReset.connect(self._on_reset)
+
+    @property
+    def painted(self) -> bool:
+        """A list came and was painted."""
+        return self.painted_before is not None and self._paints.count > self.painted_before
+
+    def _on_reset(self) -> None:
+        self.painted_before = self._paints.count
 
 
 def weighed(ground: Ground) -> Figure:
