@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QCursor, QGuiApplication
 
 from jobcompare.ui.models.face import Face, FaceSpan, SpanKind, Tag
 from jobcompare.ui.models.grid_sheet import grid_sheet
@@ -140,12 +140,27 @@ def test_standing_on_a_cell_tells_its_value(grid: Hand) -> None:
 
 def test_enter_and_double_click_and_space_tell_their_cell(grid: Hand) -> None:
     grid.go_to("fact:1", 3)
-    with grid.qtbot.waitSignal(grid.table.entered):
+    with grid.qtbot.waitSignal(grid.table.taken_up):
         grid.press(Key.Key_Return)
     with grid.qtbot.waitSignal(grid.table.spaced):
         grid.press(Key.Key_Space)
-    with grid.qtbot.waitSignal(grid.table.entered):
+    with grid.qtbot.waitSignal(grid.table.taken_up):
         grid.qtbot.mouseDClick(grid.table.viewport(), Qt.MouseButton.LeftButton, pos=grid.place("fact:1", 3))
+
+
+def test_scrolling_below_the_pointer_takes_nothing_up(qtbot, hand: Hand) -> None:
+    """Qt tells of the cell that comes to lie below the pointer; that is not Enter, and must edit and confirm nothing."""
+    hand.show(grid_sheet(large_grid(classes=5, statements=60)))
+    taken: list[object] = []
+    hand.table.taken_up.connect(taken.append)
+    QCursor.setPos(hand.table.viewport().mapToGlobal(QPoint(300, 150)))
+    passed: list[object] = []
+    hand.table.entered.connect(passed.append)
+    for _ in range(4):
+        hand.press(Key.Key_PageDown)
+    QCursor.setPos(0, 0)
+    assert passed, "Qt saw no pointer, so this proves nothing"
+    assert taken == []
 
 
 def test_tab_leaves_the_table(qtbot, grid: Hand) -> None:

@@ -72,7 +72,7 @@ class Hands:
         if self._fold_key(current, key):
             return True
         if key in _ENTER:
-            self._table.entered.emit(current)
+            self._table.taken_up.emit(current)
             return True
         if key == _Key.Key_Space:
             self._table.spaced.emit(current)
@@ -191,7 +191,7 @@ class Hands:
             return
         index = self._table.indexAt(event.position().toPoint())
         if index.isValid() and self._table.sheet_model.is_folded(index.row()) is None:
-            self._table.entered.emit(index)
+            self._table.taken_up.emit(index)
         else:
             self.press(event)
 

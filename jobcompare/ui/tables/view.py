@@ -24,7 +24,7 @@ class Table(Ground):
     """A sheet on the screen."""
 
     stood = Signal(object)  # ValueRef | None of the cell that is current now
-    entered = Signal(QModelIndex)  # Enter or double click on a cell
+    taken_up = Signal(QModelIndex)  # Enter or double click on a cell
     spaced = Signal(QModelIndex)  # Space on a cell
     zoom_asked = Signal(int)  # Ctrl and wheel: steps in or out
 

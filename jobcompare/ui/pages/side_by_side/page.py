@@ -46,7 +46,7 @@ class SideBySidePage(TablePage):
         self.add_heights("m")
         self.tools.add_gap()
         self.tools.add_button("info", "What the signs mean", self._on_signs_asked)
-        self.table.entered.connect(self._on_entered)
+        self.table.taken_up.connect(self._on_entered)
         self.table.sheet_model.edited.connect(self._on_label)
 
     # showing
