@@ -117,7 +117,7 @@ def _lines(entry: Entry) -> list[str | TextLine]:
     if entry.free:
         text = without_markup(entry.text)[0] if _MARKUP.search(plain(entry.text)) else entry.text
         return [line for line in text.split("\n") if plain(line).strip()]
-    text = " ".join(entry.text.split("\n"))
+    text, *rest = _rejoined(entry.text) if entry.item or entry.label else [" ".join(entry.text.split("\n"))]
     line = TextLine(
         text,
         2 * entry.depth,
@@ -128,4 +128,14 @@ def _lines(entry: Entry) -> list[str | TextLine]:
         heading=entry.heading,
         length=len(plain(text)),
     )
-    return [line]
+    return [line, *rest]
+
+
+def _rejoined(text: str) -> list[str]:
+    """The lines of a list item, joined but for those that begin with a bullet or label of their own."""
+    first, *rest = text.split("\n")
+    found = [first]
+    for line in rest:
+        begins = plain(line).strip() and lines_of([line], markdown=False)[0].begins
+        found = [*found, line] if begins else [*found[:-1], f"{found[-1]} {line}"]
+    return found
