@@ -1,7 +1,7 @@
 """The status line: saved, facts, remarks; and on the right what takes longer than half a second, with its stop."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from jobcompare.present.lists_view import Status
 from jobcompare.ui.theme import icons
@@ -24,7 +24,7 @@ class StatusLine(QStatusBar):
         self._facts.setContentsMargins(12, 0, 8, 0)
         self._facts.setAccessibleName("Study")
         self.addWidget(self._facts, 1)
-        self._words = QLabel("", self)
+        self._words = PlainLabel("", self)
         self._bar = QProgressBar(self)
         self._bar.setFixedWidth(120)
         self._bar.setTextVisible(False)

@@ -169,5 +169,8 @@ class SheetModel(QAbstractTableModel):
             if section >= len(self.sheet.columns):
                 return None
             words = self.head(section).words
-            return plain_tip(words) if role == _Role.ToolTipRole else words
-        return self._lines[section].words(1) if section < len(self._lines) and self.columnCount() > 1 else None
+        elif section < len(self._lines) and self.columnCount() > 1:
+            words = self._lines[section].words(1)
+        else:
+            return None
+        return plain_tip(words) if role == _Role.ToolTipRole else words
