@@ -68,6 +68,7 @@ class _Patterns:
     standing: re.Pattern[str]
     names: re.Pattern[str]
     conditions: re.Pattern[str]
+    passes: re.Pattern[str]
     holding: re.Pattern[str]
 
 
@@ -82,7 +83,6 @@ _EXPERIENCE = re.compile(
     r"(?!\s+(?:requirements?|may\b|must\b|shall\b|should\b|listed|above|will\b|can\b|is\s+required|level|equal|or\s+(?:education|training)|and/or\s+(?:education|training)|and\s+(?:education|training)|required\s+above))",
     re.IGNORECASE,
 )
-_NAME_WORD = r"(?:[A-Z][\w.&'/-]*|of|the|and|for|in|or|as|an?|to)"
 
 
 @cache
@@ -98,7 +98,10 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         work=phrase_pattern(work["words"]),
-        schooling=re.compile(rf"\s*(?:of\s+)?(?:\w+\s+)?{alternatives(work['schooling'])}\b", re.IGNORECASE),
+        schooling=re.compile(
+            rf"\s*(?:of\s+)?(?:(?:beyond|post|after|in|at|an?|full[\s-]time|[\w-]+ed|[\w-]+al|high)[\s-]+){{0,3}}{alternatives(work['schooling'])}\b",
+            re.IGNORECASE,
+        ),
         combination=re.compile(
             rf"(?<!\w)(?:(?:any|an?|or|other|through|some|the|suitable|acceptable|equivalent|appropriate|satisfactory|related|similar|qualifying|"
             rf"comparable|directly|job-related|relevant|sufficient|reasonable)[\s,]+)*"
@@ -118,6 +121,10 @@ def _patterns() -> _Patterns:
         standing=phrase_pattern(credential["standing"]),
         names=re.compile(rf"(?<!\w){alternatives(credential['names'])}(?!\w)"),
         conditions=phrase_pattern(words.licences["conditions"]["phrases"]),
+        passes=re.compile(
+            rf"(?:\b(?:and|with|plus)\s+(?:proof\s+of\s+)?|,\s+)(?=(?P<it>(?:an?\s+)?(?:[\w-]+\s+){{0,2}}{alternatives(driver['passes'])}))",
+            re.IGNORECASE,
+        ),
         holding=phrase_pattern(credential["holding"]),
     )
 
@@ -201,7 +208,10 @@ def _untimed(ink: Ink, place: Span, timed: list[Anchor], schooling: list[Anchor]
 
 def _combinations(ink: Ink, place: Span) -> list[Anchor]:
     patterns = _patterns()
-    found = [Anchor(Sort.COMBINATION, *match.span()) for match in patterns.combination.finditer(ink.live, *place)]
+    found: list[Anchor] = []
+    for match in patterns.combination.finditer(ink.live, *place):
+        lead = re.match(r"(?:or|other|through|some)[\s,]+(?:(?:or|through)[\s,]+)*", match.group(), re.IGNORECASE)
+        found.append(Anchor(Sort.COMBINATION, match.start() + (lead.end() if lead else 0), match.end()))
     found += [
         Anchor(Sort.COMBINATION, *match.span())
         for match in patterns.equivalent.finditer(ink.live, *place)
@@ -214,13 +224,21 @@ def _credentials(ink: Ink, place: Span, topic: Topic) -> Iterator[Anchor]:
     patterns, live = _patterns(), ink.live
     taken: list[Span] = []
     for match in patterns.driver.finditer(live, *place):
+        if re.search(r"\b(?:experience|knowledge|processing|issu\w+)\b[^,;]*$", live[place.start : match.start()], re.IGNORECASE):
+            continue
         taken.append(Span(*match.span()))
         yield Anchor(Sort.DRIVER, *match.span())
+    if taken:
+        yield from (Anchor(Sort.OTHER, *match.span("it")) for match in patterns.passes.finditer(live, taken[0].end, place.end))
     words = shipped_requirement_words().licences["credential"]
     licences = phrase_pattern(words["licences"])
     for match in patterns.credential.finditer(live, *place):
         before = live[max(place.start, match.start() - 130) : match.start()]
         if any(span.start <= match.start() < span.end for span in taken) or (taken and match.start() - taken[-1].end < 3):
+            continue
+        if re.search(r"\b(?:certificates?|certification|licen[sc]es?)\s+of\s+$", before, re.IGNORECASE) or (
+            taken and match.group().casefold().startswith("endorsement")
+        ):
             continue
         if not _is_held(before, live[match.end() : match.end() + 60], topic):
             continue
@@ -274,34 +292,40 @@ def _is_held(before: str, after: str, topic: Topic) -> bool:
         re.IGNORECASE,
     ):
         return False
+    if topic is Topic.ANY and re.search(
+        r"(?:^|[,;(]|\b(?:and|or|plus|with|either))\s*(?:an?|the|valid|current)\s+[^,;]{0,70}$", tail, re.IGNORECASE
+    ):
+        return True
     held = _patterns().holding.search(tail[-90:]) is not None or re.match(r"\s*(?:is|are)?\s*required\b", after) is not None
     return held or (topic is Topic.SPECIAL and re.match(r"\s*(?:is|are)\s+required", after) is not None)
 
 
+_NAME_STOPS = frozenset(
+    "a an the valid current appropriate active possess possession obtain maintain hold have has having must required requires require with as by acquire secure "
+    "either both any all such their this that no if is are be proof copy also to for earn attain additional another least one two other related following "
+    "through upon at into possessing unrestricted successful completion".split()
+)
+_LINKS = frozenset(("of", "and", "or", "in", "&", "for"))
+
+
 def _name_start(live: str, start: int, at: int) -> int:
-    """Where the name that ends in "license" or "certificate" begins: capitalised words and a few plain ones before it."""
-    match = re.search(
-        r"(?:(?:[A-Z(][\w.&'()/-]*|\d[\w-]*|of|and|&|class|type|grade|level|state|commercial|professional|teaching|nursing|medical|technician|water|wastewater|treatment|operator|"
-        r"distribution|building|inspector|inspection|fire|peace|officer|basic|advanced|intermediate|supervisory|plumbing|electrical|electrician's|plumber's|contractor|"
-        r"contractor's|pesticide|applicator|applicator's|real|estate|notary|public|engineering|health|food|handler|first|aid|safety|library|law|social|work|clinical|"
-        r"journeyman|journey|master|apprenticeship|project|management|accounting|appraiser|appraisal|registered|certified|paramedic|emergency|medical|dispatcher|instructor|"
-        r"pool|lifeguard|hazardous|materials|forklift|crane|tax|collector|election|official|planner|land|surveyor|surveyor's|nurse|nurse's|physician's|pharmacist|veterinary|"
-        r"occupational|physical|therapy|radiologic|laboratory|clinical|dental|hygienist|dietitian|counselor|therapist|psychologist|arborist|playground|backflow|tester|welding|"
-        r"refrigeration|boiler|asbestos|lead|inspector's|plans|examiner|code|enforcement|risk|purchasing|human|resources|information|security|network|computer)\s+)+$",
-        live[start:at],
-    )
-    if match is None:
-        return at
-    words = match.group()
-    lead = re.match(r"(?:of|and|&|The|A|An|Must|Possession|Valid|Current|Or|And|State\s+of\s+(?=[a-z]))\s+", words)
-    offset = match.start()
-    while lead:
-        offset += lead.end()
-        words = words[lead.end() :]
-        lead = re.match(
-            r"(?:of|and|&|The|A|An|Must|Possession|Possess|Valid|Current|Or|And|Have|Hold|Requires|Appropriate|Active)\s+", words
-        )
-    return start + offset
+    """Where the name that ends in "license" or "certificate" begins: back to a word that belongs to no name.
+
+    "of", "and", "or" belong to it only between capitalised words ("State of New Mexico Certification").
+    """
+    begin = at
+    following = live[at : at + 1]
+    for match in reversed(list(re.finditer(r"\([A-Z]{2,8}\)|[^\s,;:()]+", live[start:at]))[-9:]):
+        word = match.group()
+        if re.search(r"[,;:()]", live[start + match.end() : begin]) or word.casefold() in _NAME_STOPS:
+            break
+        before = live[start : start + match.start()].split()
+        if word.casefold() in _LINKS and not (
+            following.isupper() and before and before[-1][:1].isupper() and before[-1].casefold() not in _NAME_STOPS
+        ):
+            break
+        begin, following = start + match.start(), word[:1]
+    return begin
 
 
 def _other(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:

@@ -20,7 +20,7 @@ _SHORT = (  # words written short, whose full stop ends no sentence
     r"e\.g|i\.e|etc|vs|no|nos|st|dr|mr|mrs|ms|jr|sr|inc|dept|approx|yr|yrs|mo|mos|wk|wks|hr|hrs|exp|min|max|incl|equiv|govt|ed|educ|trng|"
     r"u\.s|ph\.d|[a-z]"
 )
-_END = re.compile(rf"(?<![.\s])(?<!\b[A-Z])[.!?][\"')\]]*(?=\s+[\"'(\[•]?[A-Z0-9*#]|\s*$)|\n\s*\n|\n(?=\s*[•*])", re.MULTILINE)
+_END = re.compile(r"(?<![.\s])(?<!\b[A-Z])[.!?][\"')\]]*(?=\s+[\"'(\[•]?[A-Z0-9*#]|\s*$)|\n\s*\n|\n(?=\s*[•*])", re.MULTILINE)
 _SHORT_BEFORE = re.compile(rf"(?:^|[\s(/])(?:{_SHORT})$", re.IGNORECASE)
 _EDGE = " \t\r\n,;:•*"
 

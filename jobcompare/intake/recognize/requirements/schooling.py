@@ -67,7 +67,7 @@ _ANY_DEGREE = re.compile(
 )
 _YEARS_OF = re.compile(
     r"\s*(?:of\s+)?(?:(?:accredited|recognized|successful|completed|full[\s-]?time|formal|approved|an?|related|relevant|specialized|additional|undergraduate|"
-    r"advanced|prior|post[\s-]high[\s-]school|post[\s-]?secondary|post[\s-]?graduate|study\s+(?:at|in)|education\s+(?:at|in|from)|"
+    r"advanced|prior|(?:post|beyond|after)[\s-]high[\s-]school(?:\s+in|\s+at)?|post[\s-]?secondary|post[\s-]?graduate|study\s+(?:at|in)|education\s+(?:at|in|from)|"
     r"attendance\s+(?:at|in)|courses?\s+(?:of\s+)?(?:study\s+)?(?:at|in)|credit\s+(?:at|in))[\s,]+){0,4}"
     r"(?P<what>college|university|high[\s-]school|course[\s-]?work|education|schooling|vocational|technical|trade|business\s+school|"
     r"academic|study|studies|graduate\s+(?:study|work|education|school)|college[\s-]level|law\s+school|training\s+in\s+an?\s+(?:college|trade|vocational))\b",

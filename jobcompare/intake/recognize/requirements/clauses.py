@@ -1,0 +1,276 @@
+"""One sentence -> its tree: anchors, what joins them, which are only preferred, which are parts of another."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from jobcompare.intake.recognize.classes import ClassHead
+from jobcompare.intake.recognize.requirements.anchors import CREDENTIALS, Anchor, Sort, Topic, find_anchors
+from jobcompare.intake.recognize.requirements.ink import Ink
+from jobcompare.intake.recognize.requirements.joints import AND, OR, Joint, joined, joint_between, resolved
+from jobcompare.intake.recognize.requirements.leaves import Leaf, leaf_of
+from jobcompare.intake.recognize.requirements.work import included, is_part
+from jobcompare.model.places import Span
+from jobcompare.model.requirement import Education, Experience, Included, Node
+from jobcompare.model.words import EducationLevel
+from jobcompare.vocabulary.requirement_words import alternatives, phrase_pattern, shipped_requirement_words
+
+_ORDER = list(EducationLevel)
+_DEGREE_RANK = _ORDER.index(EducationLevel.ASSOCIATE)
+
+
+@dataclass(slots=True)
+class Clause:
+    """What a sentence asks.
+
+    Attributes:
+        node: what it requires; None for nothing.
+        preferred: what it only prefers.
+        parts: parts of the experience told before the sentence ("experience must include one year ...").
+        doubts: leaves whose words do not say all ("a college degree").
+        disagreeing: places of numbers whose word and figure differ.
+    """
+
+    node: Node | None = None
+    preferred: list[Node] = field(default_factory=list[Node])
+    parts: list[Included] = field(default_factory=list[Included])
+    doubts: list[Leaf] = field(default_factory=list[Leaf])
+    disagreeing: list[Span] = field(default_factory=list[Span])
+
+
+@dataclass(slots=True)
+class _Item:
+    anchor: Anchor
+    joint: Joint
+    place: Span
+    leaf: Leaf | None = None
+    preferred: bool = False
+    parts: list[Included] = field(default_factory=list[Included])
+
+
+def read_clause(ink: Ink, place: Span, topic: Topic, names: Sequence[ClassHead]) -> Clause:
+    """What the sentence at `place` asks; `names`: classes of the document."""
+    clause = Clause()
+    anchors = _merged(ink, find_anchors(ink, place, topic))
+    if not anchors:
+        return clause
+    items = _items(ink, place, anchors)
+    items = _with_parts(ink, items, clause)
+    for item in items:
+        item.leaf = leaf_of(ink, item.anchor, item.place, names)
+        _note_doubts(item, clause)
+    _share(ink, items)
+    _mark_preferred(ink, place, items)
+    clause.preferred = [item.leaf for item in items if item.preferred and item.leaf is not None]
+    kept = [item for item in items if not item.preferred]
+    if kept:
+        clause.node = _tree(kept)
+    return clause
+
+
+def _merged(ink: Ink, anchors: list[Anchor]) -> list[Anchor]:
+    """Mentions of one schooling made one: "Bachelor's degree (BA/BS)", "high school diploma or GED", a degree and its units."""
+    kept: list[Anchor] = []
+    for anchor in anchors:
+        before = kept[-1] if kept else None
+        if before and before.mention and anchor.mention and _is_same(ink.live[before.end : anchor.start], before, anchor):
+            first, second = before.mention, anchor.mention
+            mention = replace(
+                first,
+                years=first.years or second.years,
+                semester=first.semester or second.semester,
+                quarter=first.quarter or second.quarter,
+                equivalent=first.equivalent or second.equivalent,
+                doubtful=first.doubtful and second.doubtful,
+            )
+            kept[-1] = replace(before, end=anchor.end, mention=mention)
+        else:
+            kept.append(anchor)
+    return kept
+
+
+_AND_BETWEEN = re.compile(r"\b(?:and|plus)\b(?!/)", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*(?:\(|/|with\b|,?\s*(?:or|including)\b)?\s*", re.IGNORECASE)
+
+
+def _is_same(gap: str, first: Anchor, second: Anchor) -> bool:
+    one, two = first.mention, second.mention
+    assert one is not None
+    assert two is not None
+    words = gap.split()
+    if ";" in gap or "." in gap.strip(" .") or len(words) > 14:
+        return False
+    if one.level is two.level:
+        close = len(gap) <= 45 and not re.search(r"\bin\s+(?!an?\b)\w", gap)
+        counted = two.semester is not None or two.quarter is not None
+        return (close or counted) and not (_AND_BETWEEN.search(gap) and one.level is not EducationLevel.SOME_COLLEGE)
+    if two.doubtful:
+        return not re.search(r"\bor\b", gap, re.IGNORECASE) and _ORDER.index(one.level) >= _DEGREE_RANK
+    degree = _ORDER.index(one.level) >= _DEGREE_RANK and two.level is EducationLevel.SOME_COLLEGE
+    return (
+        degree and not re.search(r"\bor\s*$", gap) and re.search(r"\b(?:with|including|includes?|which|\()|\(\s*$", gap) is not None
+    )
+
+
+def _items(ink: Ink, place: Span, anchors: list[Anchor]) -> list[_Item]:
+    joints: list[Joint] = []
+    previous = place.start
+    for anchor in anchors:
+        loosely = anchor.sort in CREDENTIALS or anchor.sort is Sort.OTHER
+        joint = joint_between(ink.live, previous, anchor.start, loosely)
+        joints.append(joint)
+        previous = anchor.end
+    items: list[_Item] = []
+    for index, anchor in enumerate(anchors):
+        start = joints[index].end if index else place.start
+        end = joints[index + 1].start if index + 1 < len(joints) else place.end
+        items.append(_Item(anchor, joints[index], ink.trimmed(start, max(end, anchor.end))))
+    return items
+
+
+def _with_parts(ink: Ink, items: list[_Item], clause: Clause) -> list[_Item]:
+    """Periods that are parts of the experience before them leave the list and go to it."""
+    kept: list[_Item] = []
+    for index, item in enumerate(items):
+        anchor = item.anchor
+        if anchor.sort is Sort.EXPERIENCE and anchor.period is not None:
+            owner = next((one for one in reversed(kept) if one.anchor.sort is Sort.EXPERIENCE), None)
+            since = kept[-1].anchor.end if kept else max(0, anchor.start - 80)
+            until = items[index + 1].anchor.start if index + 1 < len(items) else item.place.end
+            near = kept[-1] if kept else None
+            if near is owner and _part_of(ink, anchor, item, since, until, owner):
+                part = included(ink, anchor, item.place.end)
+                (owner.parts if owner else clause.parts).append(part)
+                continue
+        kept.append(item)
+    return kept
+
+
+_MUST = re.compile(
+    r"\bexperience\s+(?:must|shall|should|needs?\s+to|is\s+to)\b|\bof\s+(?:which|the\s+required|this|that|these|such)\b|\bmust\s+include\b",
+    re.IGNORECASE,
+)
+
+
+def _part_of(ink: Ink, anchor: Anchor, item: _Item, since: int, until: int, owner: _Item | None) -> bool:
+    if owner is None:
+        lead = ink.live[since : anchor.start]
+        after = ink.live[anchor.end : min(until, anchor.end + 70)]
+        told = re.search(
+            r"^[^.;]{0,40}?\b(?:of\s+(?:which|the\s+(?:required|above|qualifying|total)|this|that|these|such|said)|(?:must|shall|should)\s+(?:have|be|include|involve))\b",
+            after,
+            re.IGNORECASE,
+        )
+        return _MUST.search(lead) is not None or told is not None
+    joint = item.joint
+    if joint.op == OR or (joint.op == AND and not joint.tight):
+        return (
+            re.match(r"[^.;]{0,30}?\bof\s+(?:which|the\s+required|this|that|these)\b", ink.live[anchor.end : until], re.IGNORECASE)
+            is not None
+        )
+    gap = ink.live[since : anchor.start]
+    if ";" in gap and not is_part(ink, anchor, since, until):
+        return False
+    return joint.tight or is_part(ink, anchor, since, until) or (joint.listed and "," in gap)
+
+
+def _note_doubts(item: _Item, clause: Clause) -> None:
+    period, mention = item.anchor.period, item.anchor.mention
+    if period is not None and period.disagrees:
+        clause.disagreeing.append(Span(period.start, period.end))
+    if mention is not None and mention.doubtful and item.leaf is not None:
+        clause.doubts.append(item.leaf)
+    if item.parts and isinstance(item.leaf, Experience):
+        item.leaf = replace(item.leaf, including=(*item.leaf.including, *item.parts))
+
+
+def _share(ink: Ink, items: list[_Item]) -> None:
+    """ "Associate or bachelor's degree in law": alternatives side by side share fields, and years ("one year of A or of B")."""
+    for index in range(len(items) - 2, -1, -1):
+        one, two = items[index], items[index + 1]
+        if not (isinstance(one.leaf, Education) and isinstance(two.leaf, Education) and two.joint.op == OR):
+            continue
+        if len(ink.live[one.anchor.end : two.anchor.start].split()) > 6:
+            continue
+        if two.leaf.fields and not one.leaf.fields:
+            one.leaf = replace(one.leaf, fields=two.leaf.fields, related=two.leaf.related)
+        shares = ink.live[two.joint.end : two.anchor.start].strip().startswith("of") or two.place.start == two.anchor.start
+        if one.leaf.years and two.leaf.years is None and shares and _ORDER.index(two.leaf.level) < _DEGREE_RANK:
+            two.leaf = replace(two.leaf, years=one.leaf.years)
+
+
+@cache
+def _preferred() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = shipped_requirement_words().joining["preferred"]
+    whole = re.compile(
+        rf"(?<!\w)(?:(?:is|are|would\s+be|will\s+be|may\s+be|be|also|strongly|highly|very|but\s+not\s+required)\s+)*{alternatives(words['whole'])}(?!\w)(?!\s+(?:minimum|qualif\w+|applicants?|candidates?|combination))",
+        re.IGNORECASE,
+    )
+    leading = re.compile(rf"^[\s\"*(•-]*(?:(?:an?|the|also|and)\s+)?{alternatives(words['leading'])}(?!\w)", re.IGNORECASE)
+    return whole, leading, phrase_pattern(words["within"]), phrase_pattern(words["required"])
+
+
+def _mark_preferred(ink: Ink, place: Span, items: list[_Item]) -> None:
+    """Tell what is only wished for: a word that opens the sentence, or one that closes a clause of it."""
+    whole, leading, within, required = _preferred()
+    if leading.match(ink.live[place.start : place.end]) and not required.search(ink.live[place.start : place.end]):
+        for item in items:
+            item.preferred = True
+        return
+    for index, item in enumerate(items):
+        end = items[index + 1].anchor.start if index + 1 < len(items) else place.end
+        match = whole.search(ink.live, item.anchor.start, end)
+        if match and not within.fullmatch(match.group().strip()):
+            _mark_back(ink, items, index)
+        elif index + 1 < len(items) and within.search(ink.live, item.anchor.end, end):
+            _mark_next(ink, items, index + 1)
+
+
+def _mark_back(ink: Ink, items: list[_Item], index: int) -> None:
+    """The clause that ends in "preferred": back over "and", "or" to a semicolon, a plain comma or "required"."""
+    required = _preferred()[3]
+    while True:
+        items[index].preferred = True
+        joint = items[index].joint
+        if index == 0 or joint.op is None or ";" in ink.live[joint.start : joint.end] or joint.strength >= 2:
+            return
+        if (
+            required.search(ink.live[items[index - 1].anchor.end : joint.start])
+            or joint.tight
+            or re.match(r"\s*but\b", ink.live[joint.start : joint.end].lstrip(",; "))
+        ):
+            return
+        if joint.op == AND and "," in ink.live[joint.start : joint.end]:
+            return
+        index -= 1
+
+
+def _mark_next(ink: Ink, items: list[_Item], index: int) -> None:
+    """ "Bachelor's degree, preferably with two years of experience": what follows the word up to a stronger joint."""
+    if re.search(r"[;.]|\band\s*$|\bAND\b|\bOR\b", ink.live[items[index].joint.start : items[index].joint.end]):
+        return
+    gap = ink.live[items[index - 1].anchor.end : items[index].anchor.start]
+    if re.search(r"\b(?:preferably|ideally)\b[^,;]{0,40}$", gap, re.IGNORECASE):
+        items[index].preferred = True
+
+
+def _tree(items: list[_Item]) -> Node:
+    joints = resolved([_close(items, index) for index in range(1, len(items))])
+    nodes: list[Node] = [item.leaf for item in items if item.leaf is not None]
+    return joined(nodes, joints, [item.place for item in items])
+
+
+def _close(items: list[_Item], index: int) -> Joint:
+    """Two degrees side by side belong together: "associate or bachelor's degree and two years"."""
+    one, two, joint = items[index - 1], items[index], items[index].joint
+    if (
+        joint.op == OR
+        and joint.strength < 1
+        and one.anchor.mention
+        and two.anchor.mention
+        and two.anchor.start - one.anchor.end <= 14
+    ):
+        rises = _ORDER.index(two.anchor.mention.level) >= _ORDER.index(one.anchor.mention.level)
+        return replace(joint, strength=-1) if rises or two.anchor.start - one.anchor.end <= 6 else joint
+    return joint

@@ -1,0 +1,66 @@
+"""Licences that other sections ask for: "must possess a valid driver's license" among abilities, notes or special requirements."""
+
+import re
+from collections.abc import Sequence
+
+from jobcompare.intake.canonical import CanonicalText
+from jobcompare.intake.recognize.classes import ClassHead
+from jobcompare.intake.recognize.requirements.anchors import Anchor, Sort, Topic, find_anchors
+from jobcompare.intake.recognize.requirements.ink import Ink, sentences
+from jobcompare.intake.recognize.requirements.leaves import leaf_of
+from jobcompare.intake.recognize.requirements.passages import is_conditional
+from jobcompare.intake.recognize.sections import Part
+from jobcompare.model.places import Span
+from jobcompare.model.requirement import Node
+from jobcompare.model.words import SectionKind
+
+_ASIDE = frozenset(("benefits", "applying", "questions", "employer", "history", "pay"))
+_ASKED = re.compile(
+    r"\b(?:must|required?|requires|requirement|possess\w*|possession|maintain|keep|hold|obtain|shall|need)\b", re.IGNORECASE
+)
+_BAR = re.compile(r"\bmust\b[^.;]{0,60}\b(?:member|admitted|licensed|certified|registered)\b", re.IGNORECASE)
+
+
+def extra_leaves(ink: Ink, text: CanonicalText, parts: Sequence[Part], classes: Sequence[ClassHead]) -> dict[str, tuple[Node, ...]]:
+    """Licences asked for outside the sections on qualifications and licences, by class key, in reading order."""
+    found: dict[str, list[Node]] = {}
+    for part in parts:
+        if part.kind in (SectionKind.QUALIFICATIONS, SectionKind.LICENCES, SectionKind.DUTIES) or part.topic in _ASIDE:
+            continue
+        keys = part.classes or tuple(item.key for item in classes)
+        for _, span in part.body(text):
+            for leaf in _in_line(ink, span, classes):
+                for key in keys:
+                    found.setdefault(key, []).append(leaf)
+    return {key: tuple(dict.fromkeys(leaves)) for key, leaves in found.items()}
+
+
+def _in_line(ink: Ink, place: Span, classes: Sequence[ClassHead]) -> list[Node]:
+    live = ink.live[slice(*place)]
+    if not re.search(r"licen[sc]e|\bCDL\b|\bbar\b|certif", live, re.IGNORECASE):
+        return []
+    found: list[Node] = []
+    for sentence in sentences(ink, *place):
+        words = ink.live[slice(*sentence)]
+        if not _ASKED.search(words) or is_conditional(ink, sentence):
+            continue
+        anchors = find_anchors(ink, sentence, Topic.SPECIAL)
+        for anchor in anchors:
+            if anchor.sort is Sort.DRIVER or (anchor.sort in (Sort.CERTIFICATE, Sort.LICENCE) and _BAR.search(words)):
+                found.append(leaf_of(ink, anchor, _place(ink, sentence, anchor), classes))
+    return found
+
+
+_CLAUSE = re.compile(r",\s+(?:and\s+|or\s+)?|;\s+|\.\s+")
+
+
+def _place(ink: Ink, sentence: Span, anchor: Anchor) -> Span:
+    """The clause of a sentence around an anchor."""
+    start, end = sentence.start, sentence.end
+    for match in _CLAUSE.finditer(ink.live, *sentence):
+        if match.end() <= anchor.start:
+            start = match.end()
+        elif match.start() >= anchor.end:
+            end = match.start()
+            break
+    return ink.trimmed(start, end)

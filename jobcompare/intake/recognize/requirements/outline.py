@@ -1,0 +1,379 @@
+"""The lines of requirement sections -> elements: text under its headings, labels of lists, joining words on lines of their own."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+
+from jobcompare.intake.recognize.classes import ClassHead, key_of_title
+from jobcompare.intake.recognize.requirements.anchors import Topic
+from jobcompare.intake.recognize.requirements.ink import Ink
+from jobcompare.intake.recognize.requirements.labels import Label, inline_labels, label_at
+from jobcompare.model.places import Span
+from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
+
+
+class Mode(Enum):
+    """What the words under a heading are."""
+
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+    SUBSTITUTION = "substitution"
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line to read: its words without bullet and label.
+
+    Attributes:
+        place: of the words.
+        label: numbered label as printed; None for others.
+        bullet: it is a list item without label.
+        depth: of the list.
+        blank_before: an empty line stands before it.
+        heading: the reader marked it as a heading.
+    """
+
+    place: Span
+    label: str | None = None
+    bullet: bool = False
+    depth: int = 0
+    blank_before: bool = True
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under one heading of the document.
+
+    Attributes:
+        lines: below, and beside, the heading.
+        heading: as printed; None where there is none.
+        heading_place: its place.
+        topic, mode: what the heading says.
+        keys: keys of the classes it speaks of; empty for all.
+    """
+
+    lines: tuple[SourceLine, ...]
+    heading: str | None = None
+    heading_place: Span | None = None
+    topic: Topic = Topic.ANY
+    mode: Mode = Mode.REQUIRED
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One piece of an outline.
+
+    Attributes:
+        place: its words; empty for a joint on a line of its own.
+        topic, mode: of the heading above it.
+        run: number of the heading it stands under; pieces under one heading have one number.
+        keys: keys of the classes it speaks of; empty for all.
+        label: of a list item; None for others.
+        option: number of the way to qualify it belongs to ("Option 2"), 0 for none.
+        option_label: the document's own label of that way.
+        joint: "and" or "or", for a joining word on a line of its own; "" for others.
+        either: the joint opens alternatives ("AND EITHER").
+        blank_before: white space sets it apart.
+        whole: it is a paragraph of its own, not the rest of a line.
+    """
+
+    place: Span
+    topic: Topic
+    mode: Mode
+    run: int
+    keys: tuple[str, ...] = ()
+    label: Label | None = None
+    option: int = 0
+    option_label: str | None = None
+    joint: str = ""
+    either: bool = False
+    blank_before: bool = True
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingWords:
+    """A heading met on the way, with the classes it counts for: it tells the standing."""
+
+    place: Span
+    keys: tuple[str, ...]
+
+
+_LONE = re.compile(
+    r"^[\s*_\-=(#\"]*(?P<word>and/or|and|or|plus)?[\s,:*_-]*(?P<either>either)?[\s*_\-=)#\".,:;]*(?P<of>(?:any\s+)?(?:one|two|either|any)\s+of\s+the\s+following)?[\s:.*]*$",
+    re.IGNORECASE,
+)
+_ORDINAL = r"(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four|five|six)"
+_HEAD = re.compile(r"^[\s*_#\"]*(?P<words>[A-Za-z][^:.;•]{1,90}?)[\s*_]*(?P<mark>:|\s-\s|\.\s*-|--)[\s*_-]*(?=\S|$)")
+_KSA = re.compile(
+    r"^(?:some\s+|thorough\s+|working\s+|basic\s+|good\s+|considerable\s+|extensive\s+|general\s+|advanced\s+|demonstrated\s+|strong\s+|excellent\s+|proven\s+|intermediate\s+)*"
+    r"(?:knowledge|skills?|ability|abilities|understanding|familiarity|proficien\w+|skilled|competenc\w+)(?:\s+(?:and|or)\s+(?:knowledge|skills?|abilit\w+|understanding))*\s+(?:of|in|to|with|at|and\s+abilit\w+)\b",
+    re.IGNORECASE,
+)
+_KSA_HEAD = re.compile(
+    r"^(?:(?:minimum|required|essential|some|thorough|working|general|basic|the|following)\s+)*(?:knowledge|skills?|abilit(?:y|ies)|competenc\w+)(?:[\s,/&]+(?:and\s+|or\s+)?(?:knowledge|skills?|abilit(?:y|ies)|competenc\w+|traits|other\s+characteristics))*(?:\s+(?:of|to|in|required|requirements))?$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _headings() -> dict[str, tuple[Topic, Mode]]:
+    lists = shipped_requirement_words().joining["headings"]
+    meaning = {
+        "education": (Topic.EDUCATION, Mode.REQUIRED),
+        "experience": (Topic.EXPERIENCE, Mode.REQUIRED),
+        "both": (Topic.ANY, Mode.REQUIRED),
+        "required": (Topic.ANY, Mode.REQUIRED),
+        "preferred": (Topic.ANY, Mode.PREFERRED),
+        "licences": (Topic.LICENCES, Mode.REQUIRED),
+        "special": (Topic.SPECIAL, Mode.REQUIRED),
+        "substitution": (Topic.ANY, Mode.SUBSTITUTION),
+        "notes": (Topic.ANY, Mode.NOTES),
+        "promotion": (Topic.ANY, Mode.REQUIRED),
+    }
+    return {_plain(word): meaning[name] for name, words in lists.items() for word in words}
+
+
+@cache
+def _options() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
+    joining = shipped_requirement_words().joining
+    words = [word for word in joining["options"]["words"] if word not in ("either", "or")]
+    pattern = re.compile(
+        rf"^[\s*_\"(#]*(?:(?P<or>or|either|and)[\s,:-]+)?(?:(?P<word>{alternatives(words)})\s*(?:#|no\.?\s*)?(?P<n>{_ORDINAL})|(?P<lone>[IVX]{{1,3}}|[A-D]|\d)(?=[\s:.)-]*$))\b[\s*_\"]*(?:[:.)\]-]+|$)[\s*_-]*",
+        re.IGNORECASE,
+    )
+    promotion = frozenset(_plain(word) for word in joining["headings"]["promotion"])
+    both = frozenset(_plain(word) for word in (*joining["headings"]["both"], *joining["headings"]["required"]))
+    return pattern, promotion, both
+
+
+def _plain(words: str) -> str:
+    return (
+        re.sub(r"[\s/&-]+", " ", re.sub(r"[^\w\s/&-]", "", words.casefold().replace("/", " / ").replace("&", " and ")))
+        .replace(" / ", "/")
+        .strip()
+    )
+
+
+def heading_meaning(words: str) -> tuple[Topic, Mode] | None:
+    """What a heading says of the words under it; None for words that are no such heading."""
+    plain = _plain(re.sub(r"\([^)]*\)", "", words))
+    found = (
+        _headings().get(plain) or _headings().get(_plain(plain.replace(" and ", "/"))) or _headings().get(re.sub(r"s\b", "", plain))
+    )
+    if found is None and _KSA_HEAD.match(plain):
+        return Topic.ANY, Mode.NOTES
+    if found is None and len(plain.split()) <= 8:
+        if re.search(r"\b(?:preferred|desirable|desired)\b", plain) and re.search(
+            r"\b(?:education|experience|qualifications?|training|skills|requirements)\b", plain
+        ):
+            return Topic.ANY, Mode.PREFERRED
+        if re.search(r"\bminimum\b", plain) and re.search(r"\b(?:qualifications?|requirements?|standards)\b", plain):
+            return Topic.ANY, Mode.REQUIRED
+    return found
+
+
+class Outliner:
+    """Walks down sections and gives elements; knows the heading, class and way it stands under."""
+
+    def __init__(self, ink: Ink, classes: Sequence[ClassHead]) -> None:
+        self.ink = ink
+        self.headings: list[HeadingWords] = []
+        self._classes = classes
+        self._topic, self._mode = Topic.ANY, Mode.REQUIRED
+        self._run = self._option = 0
+        self._option_label: str | None = None
+        self._keys: tuple[str, ...] = ()
+        self._seen: set[Topic] = set()
+
+    def elements(self, sections: Sequence[Section]) -> list[Element]:
+        """The elements of all sections in reading order."""
+        found: list[Element] = []
+        for section in sections:
+            self._enter(section)
+            for line in section.lines:
+                found.extend(self._line(line))
+        return found
+
+    def _enter(self, section: Section) -> None:
+        self._run += 1
+        if section.heading is not None or section.mode is not self._mode or section.topic is not self._topic:
+            self._topic, self._mode = section.topic, section.mode
+            if section.topic in (Topic.LICENCES, Topic.SPECIAL) or section.mode is not Mode.REQUIRED:
+                self._option = 0
+        self._keys = section.keys
+        if section.heading is not None and section.heading_place is not None:
+            self.headings.append(HeadingWords(section.heading_place, section.keys))
+            option = _options()[0].match(section.heading)
+            if option and option["word"]:
+                self._begin_option(option, section.heading)
+
+    def _line(self, line: SourceLine) -> Iterator[Element]:
+        place = self._trimmed(line.place)
+        if place is None:
+            return
+        words = self.ink.live[slice(*place)]
+        lone = _LONE.match(words) if len(words) < 70 else None
+        if lone and any(lone.groups()):
+            yield self._joint(place, lone, line)
+            return
+        label = label_at(line.label, line.depth) if line.label or line.bullet else None
+        start = place.start
+        if label is None or label.style == "bullet":
+            start = self._headed(Span(*place), line)
+            if start is None:
+                return
+        yield from self._pieces(Span(start, place.end), label, line)
+
+    def _trimmed(self, place: Span) -> Span | None:
+        start, end = place
+        while start < end and self.ink.live[start].isspace():
+            start += 1
+        while end > start and self.ink.live[end - 1].isspace():
+            end -= 1
+        return Span(start, end) if any(char.isalnum() for char in self.ink.live[start:end]) else None
+
+    def _joint(self, place: Span, lone: re.Match[str], line: SourceLine) -> Element:
+        op = "or" if (lone["word"] or "").casefold().startswith(("or", "and/or")) else "and"
+        return self._element(place, joint=op, either=bool(lone["either"] or lone["of"]), blank_before=line.blank_before)
+
+    def _headed(self, place: Span, line: SourceLine) -> int | None:
+        """Take in a heading at the beginning of a line; where the words behind it begin, None where there are none."""
+        start = place.start
+        for _ in range(3):
+            words = self.ink.live[start : place.end]
+            option = _options()[0].match(words)
+            if (
+                option
+                and (option["word"] or (option["or"] and option["lone"]))
+                and not re.match(r"\s*(?:\([^)]*\)\s*)?(?:years?|months?)\b", words[option.end() :])
+            ):
+                self._begin_option(option, words[: option.end()])
+                start += option.end()
+            else:
+                head = _HEAD.match(words)
+                used = self._take_heading(Span(start, start + head.end()), head["words"]) if head else 0
+                if not used and len(words) < 90:
+                    used = len(words) if self._take_heading(Span(start, place.end), words.strip(' *_#"')) else 0
+                if not used:
+                    return start
+                start += used
+            if start >= place.end or not any(char.isalnum() for char in self.ink.live[start : place.end]):
+                return None
+        return start
+
+    def _take_heading(self, place: Span, words: str) -> int:
+        """Take in words as a heading; how many characters they use, 0 where they are none."""
+        named, rest = self._class_in(words)
+        meaning = heading_meaning(rest) if rest else None
+        if meaning is None and not named:
+            return 0
+        if named:
+            self._keys = named
+            self._option = 0
+        if meaning is not None:
+            self._set(meaning, rest)
+            self.headings.append(HeadingWords(place, self._keys))
+        self._run += 1
+        return place.end - place.start
+
+    def _class_in(self, words: str) -> tuple[tuple[str, ...], str]:
+        """Classes that a heading names, and the words beside them."""
+        if not self._classes:
+            return (), words
+        for piece in (words, *re.split(r"\s+-\s+|:\s+|\s+for\s+(?:the\s+)?", words)[1:], *re.split(r"\s+-\s+|:\s+", words)[:1]):
+            key = key_of_title(piece, self._classes)
+            if key is not None and (len(piece.split()) > 1 or piece == words):
+                return (key,), words.replace(piece, "").strip(" -:")
+        return (), words
+
+    def _set(self, meaning: tuple[Topic, Mode], words: str) -> None:
+        topic, mode = meaning
+        plain = _plain(words)
+        if (
+            self._mode is Mode.PREFERRED
+            and mode is Mode.REQUIRED
+            and topic in (Topic.EDUCATION, Topic.EXPERIENCE)
+            and topic in self._seen
+        ):
+            mode = Mode.PREFERRED
+        if self._mode is Mode.REQUIRED:
+            self._seen.add(self._topic)
+        if mode is not Mode.REQUIRED or topic in (Topic.LICENCES, Topic.SPECIAL):
+            self._option = 0
+        if plain in _options()[1]:
+            self._begin_way(words.strip(" :*"))
+        self._topic, self._mode = topic, mode
+
+    def _begin_option(self, match: re.Match[str], words: str) -> None:
+        printed = match["n"] or match["lone"] or words
+        self._begin_way(printed.strip())
+        if self._mode is Mode.SUBSTITUTION:
+            self._mode = Mode.REQUIRED
+
+    def _begin_way(self, label: str) -> None:
+        self._option += 1
+        self._option_label = label
+        self._run += 1
+        if self._topic in (Topic.EDUCATION, Topic.EXPERIENCE):
+            self._topic = Topic.ANY
+
+    def _element(self, place: Span, **more: object) -> Element:
+        base = Element(
+            place, self._topic, self._mode, self._run, self._keys, None, self._option, self._option_label if self._option else None
+        )
+        return replace(base, **more)  # pyright: ignore[reportArgumentType]
+
+    def _pieces(self, place: Span, label: Label | None, line: SourceLine) -> Iterator[Element]:
+        """A line in pieces: at headings and at labels inside it."""
+        for index, part in enumerate(self._at_headings(place)):
+            if index:
+                start = self._headed(part, line)
+                if start is None:
+                    continue
+                part = Span(start, part.end)
+            if (
+                self._mode is Mode.REQUIRED
+                and _KSA.match(self.ink.live[slice(*part)])
+                and not re.search(r"\blicen[sc]e|\byears?\b|\bdegree\b", self.ink.live[slice(*part)])
+            ):
+                continue
+            own = label if index == 0 else None
+            cuts = inline_labels(self.ink.live, part) if own is None or own.style != "A" else []
+            if not cuts:
+                yield self._element(part, label=own, blank_before=line.blank_before, whole=index == 0)
+                continue
+            if part.start < cuts[0][1].start:
+                yield self._element(Span(part.start, cuts[0][0]), label=own, blank_before=line.blank_before)
+            for (_, inner, item), after in zip(cuts, [*(cut[0] for cut in cuts[1:]), part.end], strict=True):
+                yield self._element(Span(inner.start, after), label=item, blank_before=False, whole=False)
+
+    def _at_headings(self, place: Span) -> Iterator[Span]:
+        """Pieces of a line that begin with a heading: "Education: a degree. Experience: two years."."""
+        start = place.start
+        for match in _inline_heads().finditer(self.ink.live, place.start + 1, place.end):
+            if match.start("head") > start:
+                yield Span(start, match.start("head"))
+                start = match.start("head")
+        yield Span(start, place.end)
+
+
+@cache
+def _inline_heads() -> re.Pattern[str]:
+    lists = shipped_requirement_words().joining["headings"]
+    words = [
+        word
+        for name in ("education", "experience", "both", "licences", "preferred", "special", "substitution")
+        for word in lists[name]
+    ]
+    option = (
+        r"(?:Option|Pattern|Alternative|Alternate|Way|Plan|OPTION|PATTERN)\s*(?:#|No\.?\s*)?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.)-]"
+    )
+    return re.compile(
+        rf"(?:[.;]\s+|\)\s+|\b(?:or|OR|Or|and|AND)\s+|,\s+(?=[A-Z]))(?P<head>(?i:{alternatives(words)})\s*:|{option})"
+    )

@@ -1,0 +1,253 @@
+"""One element of text -> its tree, sentence by sentence; what is only preferred or stands in for something goes apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from jobcompare.intake.recognize.classes import ClassHead
+from jobcompare.intake.recognize.requirements.anchors import CREDENTIALS, Sort, Topic, find_anchors
+from jobcompare.intake.recognize.requirements.clauses import Clause, read_clause
+from jobcompare.intake.recognize.requirements.ink import Ink, sentences
+from jobcompare.intake.recognize.requirements.leaves import Leaf, cited_labels, sentence_words
+from jobcompare.intake.recognize.requirements.outline import Element, Mode
+from jobcompare.intake.recognize.requirements.substitutions import is_substitution, substitution_of
+from jobcompare.intake.recognize.requirements.tree import gathered, last_experience, swapped
+from jobcompare.model.places import Span
+from jobcompare.model.requirement import Certification, Combination, Experience, Included, Licence, Node, Other, Substitution
+from jobcompare.vocabulary.requirement_words import phrase_pattern, shipped_requirement_words
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What is found beside the tree.
+
+    Attributes:
+        preferred: trees of what is only wished for.
+        substitutions: in reading order.
+        doubts: leaves whose words do not say all.
+        disagreeing: places of numbers whose word and figure differ.
+        lists: labels of the lists met.
+        late_parts: parts of an experience that stands in an element before.
+        typical: places of words that call the requirement typical ("a typical way").
+    """
+
+    preferred: list[Node] = field(default_factory=list[Node])
+    substitutions: list[Substitution] = field(default_factory=list[Substitution])
+    doubts: list[Leaf] = field(default_factory=list[Leaf])
+    disagreeing: list[Span] = field(default_factory=list[Span])
+    lists: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
+    late_parts: list[tuple[int, Included]] = field(default_factory=list[tuple[int, Included]])
+    typical: list[Span] = field(default_factory=list[Span])
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A tree with the joining words around it.
+
+    Attributes:
+        node: the tree; None for nothing asked.
+        before, after: "and" or "or" at its beginning and end, "" for none.
+        hint: "or" or "and" where the words announce alternatives or a list of needs.
+    """
+
+    node: Node | None
+    before: str = ""
+    after: str = ""
+    hint: str = ""
+
+
+_LEADING = re.compile(r"^[\s*_\"(-]*(?P<op>and/or|and|or|plus)\b[\s,:*_-]*(?=\S)", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"(?P<punct>[\s,;:.(]*)(?:\b(?P<op>and/or|and|or|plus)\b)?[\s,:]*(?P<hint>\beither(?:\s+of\s+the\s+following)?|(?:\b(?:from|with|by|in|have|meet|possess|and)\s+)?(?:\b(?:at\s+least\s+)?(?:any\s+)?(?:one|either|any)\b(?:\s+\(\d\))?"
+    r"(?:\s+or\s+more)?(?:\s+of)?\s+(?:the\s+)?(?:following|these|options?\s+below|combinations?\s+below)(?:\s+[\w\s,/-]{0,80})?))?[\s:;,.*_)-]*$",
+    re.IGNORECASE,
+)
+_ANY_OF = re.compile(
+    r"\b(?:any|one|either)\b[^.;]{0,30}\bof\s+the\s+following\b[^.;:]{0,120}:?\s*$|\b(?:following|below)\b[^.;:]{0,40}\b(?:options?|alternatives|ways|combinations|patterns)\b[^.;:]{0,40}:?\s*$|\b(?:options?|alternatives|ways|combinations|patterns)\b[^.;:]{0,30}\b(?:following|below)\b[^.;:]{0,40}:?\s*$",
+    re.IGNORECASE,
+)
+_ALL_OF = re.compile(r"\b(?:all|each|both)\s+of\s+the\s+following\b[^.;:]{0,120}:?\s*$", re.IGNORECASE)
+_INSIDE = re.compile(r"\(([^()]*)\)")
+_NOT_ASKED = re.compile(
+    r"\b(?:not|no)\s+(?:specifically\s+|necessarily\s+)?(?:required|necessary|needed|a\s+requirement)\b|\bnot\s+be\s+required\b|\bno\s+(?:specific\s+|formal\s+|prior\s+|previous\s+)?(?:\w+\s+)?(?:experience|license|certification)\w*\s+(?:is\s+|are\s+)?(?:required|necessary|needed)|^\s*none\b",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _skips() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = shipped_requirement_words()
+    return (
+        phrase_pattern(words.joining["skip"]["phrases"]),
+        phrase_pattern(words.licences["conditional"]["phrases"]),
+        phrase_pattern(words.joining["combination"]["typical"]),
+    )
+
+
+def read_piece(ink: Ink, element: Element, classes: Sequence[ClassHead], found: Gathered) -> Piece:
+    """The tree of the words of an element."""
+    place = element.place
+    before, place = _leading(ink, place)
+    after, hint, place = _trailing(ink, place)
+    if place.start >= place.end:
+        return Piece(None, before, after, hint)
+    ways: list[list[Node]] = [[]]
+    for index, sentence in enumerate(sentences(ink, *place)):
+        op, bare = ("", sentence) if index == 0 else _leading(ink, sentence)
+        for node in _sentence(ink, bare, element, classes, found, ways):
+            if op == "or" and ways[-1]:
+                ways.append([node])
+            else:
+                ways[-1].append(node)
+            op = ""
+    nodes = [gathered("and", way) for way in ways if way]
+    return Piece(gathered("or", nodes) if nodes else None, before, after, hint)
+
+
+def _leading(ink: Ink, place: Span) -> tuple[str, Span]:
+    """The joining word at the beginning of a place, and the place without it."""
+    match = _LEADING.match(ink.live[slice(*place)])
+    if match is None:
+        return "", place
+    op = "or" if match["op"].casefold() in ("or", "and/or") else "and"
+    return op, Span(place.start + match.end(), place.end)
+
+
+def _trailing(ink: Ink, place: Span) -> tuple[str, str, Span]:
+    """The joining word at the end, whether alternatives are announced there, and the place without both."""
+    words = ink.live[slice(*place)]
+    hint = "or" if _ANY_OF.search(words) else "and" if _ALL_OF.search(words) else ""
+    match = _TRAILING.search(words)
+    if match is None or not (match["op"] or match["hint"]):
+        return "", hint, place
+    op = "" if not match["op"] else "or" if match["op"].casefold() in ("or", "and/or") else "and"
+    return op, "or" if match["hint"] else hint, Span(place.start, place.start + match.start())
+
+
+def _sentence(
+    ink: Ink, place: Span, element: Element, classes: Sequence[ClassHead], found: Gathered, ways: list[list[Node]]
+) -> Iterator[Node]:
+    """What a sentence asks; its other words go to `found`."""
+    skips, conditional, typical = _skips()
+    words = ink.live[slice(*place)]
+    if element.mode is Mode.REQUIRED:
+        match = typical.search(words)
+        if match and re.search(r"\bway\b|typical", match.group(), re.IGNORECASE):
+            found.typical.append(Span(place.start + match.start(), place.start + match.end()))
+    for part in _segments(ink, place):
+        inner = ink.live[slice(*part)]
+        if element.mode is Mode.SUBSTITUTION or is_substitution(ink, part):
+            combination = _standing_combination(ink, part)
+            if combination is not None:
+                yield combination
+            elif element.mode is not Mode.NOTES:
+                found.substitutions.append(substitution_of(ink, part))
+            continue
+        if skips.search(inner) or (_NOT_ASKED.search(inner) and not re.search(r"\bpreferred\b|\bdesir", inner, re.IGNORECASE)):
+            continue
+        if conditional.search(inner) and any(anchor.sort in CREDENTIALS for anchor in find_anchors(ink, part, element.topic)):
+            continue
+        yield from _asked(ink, part, element, classes, found, ways)
+
+
+def _asked(
+    ink: Ink, part: Span, element: Element, classes: Sequence[ClassHead], found: Gathered, ways: list[list[Node]]
+) -> Iterator[Node]:
+    clause = read_clause(ink, part, element.topic, classes)
+    found.doubts.extend(clause.doubts)
+    found.disagreeing.extend(clause.disagreeing)
+    if element.mode is Mode.PREFERRED:
+        found.preferred.extend([*([clause.node] if clause.node is not None else []), *clause.preferred])
+        return
+    if element.mode is Mode.NOTES:
+        if (
+            clause.node is not None
+            and isinstance(clause.node, Licence)
+            and re.search(r"\b(?:is|are)\s+required\b|\bmust\b", ink.live[slice(*part)])
+        ):
+            yield clause.node
+        return
+    found.preferred.extend(clause.preferred)
+    if clause.parts:
+        _attach(clause, ways, found, part)
+    if clause.node is not None:
+        yield _whole_combination(ink, clause.node, part)
+
+
+def _attach(clause: Clause, ways: list[list[Node]], found: Gathered, place: Span) -> None:
+    """Parts of an experience go to the experience read last; from the element before where this one has none."""
+    nodes = ways[-1]
+    last = last_experience(nodes)
+    if last is None:
+        found.late_parts.extend((place.start, part) for part in clause.parts)
+        return
+    new = replace(last, including=(*last.including, *clause.parts))
+    nodes[:] = [swapped(node, last, new) for node in nodes]
+
+
+def _segments(ink: Ink, place: Span) -> Iterator[Span]:
+    """A sentence without its parts that substitute: those stand apart, in parentheses or behind a semicolon."""
+    live = ink.live
+    start = place.start
+    for match in _INSIDE.finditer(live, *place):
+        if is_substitution(ink, Span(match.start(1), match.end(1))):
+            if live[start : match.start()].strip(" .,;"):
+                yield Span(start, match.start())
+            yield Span(match.start(1), match.end(1))
+            start = match.end()
+    for match in re.compile(r";\s+").finditer(live, start, place.end):
+        rest = Span(match.end(), place.end)
+        if match.start() > start and is_substitution(ink, rest) and not is_substitution(ink, Span(start, match.start())):
+            yield Span(start, match.start())
+            start = match.end()
+            break
+    if live[start : place.end].strip(" .,;)"):
+        yield Span(start, place.end)
+
+
+_FORM = re.compile(r"\bcombinations?\s+of\b", re.IGNORECASE)
+
+
+def _standing_combination(ink: Ink, place: Span) -> Combination | None:
+    """ "A combination of education and experience may be substituted": a way of its own."""
+    anchors = find_anchors(ink, place, Topic.ANY)
+    if anchors and anchors[0].sort is Sort.COMBINATION and _FORM.search(ink.live[slice(*place)]):
+        return Combination(text=sentence_words(ink, place), of=cited_labels(ink, place), places=_with_stop(ink, place))
+    return None
+
+
+def _with_stop(ink: Ink, place: Span) -> tuple[Span, ...]:
+    return ink.places(*place)
+
+
+def _whole_combination(ink: Ink, node: Node, place: Span) -> Node:
+    """A sentence that is a combination and nothing else keeps all its words."""
+    if isinstance(node, Combination):
+        lead = ink.live[place.start : node.places[0].start] if node.places else ""
+        if len(lead.split()) <= 8:
+            return Combination(text=sentence_words(ink, place), of=cited_labels(ink, place), places=ink.places(*place))
+    return node
+
+
+EXTRAS = (Licence, Certification, Other)
+__all__ = ["EXTRAS", "Experience", "Gathered", "Piece", "read_piece"]
+
+
+def speaks_of_all(ink: Ink, element: Element) -> bool:
+    """The element is a substitution or a combination and asks nothing else."""
+    if not element.whole or element.joint or element.label is not None:
+        return False
+    parts = [part for sentence in sentences(ink, *element.place) for part in _segments(ink, sentence)]
+    return bool(parts) and all(is_substitution(ink, part) or _starts_combination(ink, part) for part in parts)
+
+
+def _starts_combination(ink: Ink, place: Span) -> bool:
+    anchors = find_anchors(ink, place, Topic.ANY)
+    return bool(anchors) and anchors[0].sort is Sort.COMBINATION and anchors[0].start - place.start < 30
+
+
+def is_conditional(ink: Ink, place: Span) -> bool:
+    """The sentence asks it of some positions only, or tells how a form is filled in."""
+    words = ink.live[slice(*place)]
+    return _skips()[1].search(words) is not None or _NOT_ASKED.search(words) is not None

@@ -1,0 +1,220 @@
+"""Sections on qualifications and licences -> requirement, preferred and substitutions of each class."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from jobcompare.intake.canonical import CanonicalText
+from jobcompare.intake.document import BlockKind
+from jobcompare.intake.recognize.classes import ClassHead
+from jobcompare.intake.recognize.requirements.anchors import Topic
+from jobcompare.intake.recognize.requirements.doubts import doubts_of
+from jobcompare.intake.recognize.requirements.elsewhere import extra_leaves
+from jobcompare.intake.recognize.requirements.grouping import Grouper
+from jobcompare.intake.recognize.requirements.ink import Ink
+from jobcompare.intake.recognize.requirements.outline import (
+    Element,
+    HeadingWords,
+    Mode,
+    Outliner,
+    Section,
+    SourceLine,
+    heading_meaning,
+)
+from jobcompare.intake.recognize.requirements.passages import Gathered
+from jobcompare.intake.recognize.requirements.tree import (
+    gathered,
+    gathered_all,
+    is_free_combination,
+    last_experience,
+    swapped,
+    with_ways,
+    without,
+)
+from jobcompare.intake.recognize.sections import Part
+from jobcompare.model.places import Places, Span
+from jobcompare.model.record import Finding
+from jobcompare.model.requirement import Node, Substitution
+from jobcompare.model.words import SectionKind, Standing, TextMarkKind
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRequirement:
+    """Requirements of the classes of a document, by class key; a class without an entry has none printed.
+
+    Attributes:
+        trees: what is asked.
+        standing: what the document calls it, with `standing_places`.
+        preferred: what is only wished for.
+        substitutions: what is accepted in place of something, in reading order.
+        unsure: keys of classes whose tree should be checked.
+        findings: what is doubtful; `field` points into the classes in the order they were given.
+    """
+
+    trees: dict[str, Node] = field(default_factory=dict[str, Node])
+    standing: dict[str, Standing] = field(default_factory=dict[str, Standing])
+    standing_places: dict[str, Places] = field(default_factory=dict[str, Places])
+    preferred: dict[str, Node] = field(default_factory=dict[str, Node])
+    substitutions: dict[str, tuple[Substitution, ...]] = field(default_factory=dict[str, tuple[Substitution, ...]])
+    unsure: frozenset[str] = frozenset()
+    findings: tuple[Finding, ...] = ()
+
+
+_KINDS = (SectionKind.QUALIFICATIONS, SectionKind.LICENCES)
+_ONLY = ClassHead(key="1", title="")
+
+
+def read_requirement(text: CanonicalText, parts: Sequence[Part], classes: Sequence[ClassHead]) -> ReadRequirement:
+    """Requirements of a document.
+
+    Args:
+        text: the document.
+        parts: all its parts in reading order, with their classes.
+        classes: its classes in order.
+    """
+    ink = Ink.of(text.text, (mark.span for mark in text.marks if mark.kind is TextMarkKind.STRUCK))
+    sections = [_section(text, part) for part in parts if part.kind in _KINDS]
+    extras = extra_leaves(ink, text, parts, classes)
+    return _read(ink, sections, classes or (_ONLY,), extras)
+
+
+def parse_requirement(text: str, classes: Sequence[ClassHead] = ()) -> ReadRequirement:
+    """Requirements of plain words, one paragraph, item or heading a line; the only class has the key "1"."""
+    ink = Ink.of(text)
+    return _read(ink, [Section(tuple(_plain_lines(text)))], classes or (_ONLY,), {})
+
+
+def _section(text: CanonicalText, part: Part) -> Section:
+    lines: list[SourceLine] = []
+    for index, span in part.body(text):
+        line = text.lines[index]
+        bullet = line.kind is BlockKind.ITEM and line.label is None
+        places = line.cells if line.kind is BlockKind.ROW else (span,)
+        lines += [
+            SourceLine(place, line.label, bullet, line.level, line.blank_before, line.kind is BlockKind.HEADING) for place in places
+        ]
+    topic, mode = _meaning(part)
+    return Section(tuple(lines), part.heading, part.heading_span, topic, mode, part.classes)
+
+
+_TOPICS = {
+    "preferred": (Topic.ANY, Mode.PREFERRED),
+    "substitution": (Topic.ANY, Mode.SUBSTITUTION),
+    "licences": (Topic.LICENCES, Mode.REQUIRED),
+    "experience": (Topic.EXPERIENCE, Mode.REQUIRED),
+    "special": (Topic.SPECIAL, Mode.REQUIRED),
+}
+
+
+def _meaning(part: Part) -> tuple[Topic, Mode]:
+    meaning = heading_meaning(part.heading) if part.heading else None
+    if meaning is not None and meaning[1] is not Mode.NOTES:
+        return meaning
+    if part.kind is SectionKind.LICENCES:
+        return Topic.LICENCES, Mode.REQUIRED
+    return _TOPICS.get(part.topic or "", (Topic.ANY, Mode.REQUIRED))
+
+
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"\s*(?:[-*•●▪◦➤·]|\uf0b7)\s+")
+_LABEL = re.compile(r"\s*(\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.)]|#\d{1,2}[.:)]?)\s+(?=\S)")
+
+
+def _plain_lines(text: str) -> list[SourceLine]:
+    lines: list[SourceLine] = []
+    for match in _LINE.finditer(text):
+        if not match.group().strip():
+            continue
+        blank = text[: match.start()].endswith("\n\n") or not lines
+        depth = (len(match.group()) - len(match.group().lstrip())) // 2
+        bullet = _BULLET.match(text, match.start(), match.end())
+        label = None if bullet else _LABEL.match(text, match.start(), match.end())
+        begin = bullet.end() if bullet else label.end() if label else match.start()
+        lines.append(SourceLine(Span(begin, match.end()), label[1] if label else None, bool(bullet), depth, blank))
+    return lines
+
+
+def _read(
+    ink: Ink, sections: Sequence[Section], classes: Sequence[ClassHead], extras: dict[str, tuple[Node, ...]]
+) -> ReadRequirement:
+    outliner = Outliner(ink, classes if classes[0] is not _ONLY else ())
+    elements = _given_to_all(ink, outliner.elements(sections), classes)
+    result = ReadRequirement()
+    unsure: set[str] = set()
+    findings: list[Finding] = []
+    for index, item in enumerate(classes):
+        own = [element for element in elements if not element.keys or item.key in element.keys]
+        grouper = Grouper(ink, classes)
+        tree, preferred = _trees(grouper, own)
+        tree = _finished(tree, grouper.found, extras.get(item.key, ()))
+        _keep(result, item.key, tree, preferred, grouper.found)
+        _stand(result, item.key, outliner.headings, grouper.found, ink)
+        told, doubtful = doubts_of(ink, index, item, classes, tree, grouper.found, result.trees)
+        findings.extend(told)
+        unsure.update({item.key} if doubtful else set())
+    return replace(result, unsure=frozenset(unsure), findings=tuple(findings))
+
+
+def _given_to_all(ink: Ink, elements: list[Element], classes: Sequence[ClassHead]) -> list[Element]:
+    """A substitution or combination in a paragraph of its own after the last class block speaks of all classes."""
+    from jobcompare.intake.recognize.requirements.passages import speaks_of_all
+
+    result: list[Element] = []
+    for index, element in enumerate(elements):
+        last = not any(later.keys and later.keys != element.keys for later in elements[index + 1 :])
+        asked = any(before.keys == element.keys and before.run == element.run and not before.joint for before in elements[:index])
+        if element.keys and last and asked and len(classes) > 1 and speaks_of_all(ink, element):
+            element = replace(element, keys=(), run=element.run + 1000)
+        result.append(element)
+    return result
+
+
+def _trees(grouper: Grouper, elements: Sequence[Element]) -> tuple[Node | None, Node | None]:
+    """What is asked and what is only preferred."""
+    asked = [element for element in elements if element.mode is Mode.REQUIRED]
+    tree = grouper.tree(asked)
+    for mode in (Mode.SUBSTITUTION, Mode.NOTES):
+        more = grouper.tree([element for element in elements if element.mode is mode])
+        tree = gathered_all([node for node in (tree, more) if node is not None])
+    for element in (element for element in elements if element.mode is Mode.PREFERRED):
+        grouper.tree([element])
+    preferred = grouper.found.preferred
+    return tree, gathered("and", preferred) if preferred else None
+
+
+def _finished(tree: Node | None, found: Gathered, extras: Sequence[Node]) -> Node | None:
+    """The tree with late parts in their experience, combinations as further ways, licences beside it."""
+    last = last_experience([tree]) if tree is not None else None
+    if tree is not None and last is not None and found.late_parts:
+        tree = swapped(tree, last, replace(last, including=(*last.including, *(part for _, part in found.late_parts))))
+    core, combinations = without(tree, is_free_combination)
+    return with_ways(core, tuple(dict.fromkeys(combinations)), [node for node in extras])
+
+
+def _keep(result: ReadRequirement, key: str, tree: Node | None, preferred: Node | None, found: Gathered) -> None:
+    if tree is not None:
+        result.trees[key] = tree
+    if preferred is not None:
+        result.preferred[key] = preferred
+    if found.substitutions:
+        result.substitutions[key] = tuple(found.substitutions)
+
+
+_STANDINGS = (
+    (Standing.TYPICAL, re.compile(r"\btypical", re.IGNORECASE)),
+    (Standing.MINIMUM, re.compile(r"\bminimum\b", re.IGNORECASE)),
+)
+
+
+def _stand(result: ReadRequirement, key: str, headings: Sequence[HeadingWords], found: Gathered, ink: Ink) -> None:
+    """What the headings above the requirement of a class call it; a sentence on a typical way is nearer."""
+    if key not in result.trees:
+        return
+    if found.typical:
+        result.standing[key], result.standing_places[key] = Standing.TYPICAL, (found.typical[0],)
+        return
+    for heading in headings:
+        words = ink.live[slice(*heading.place)]
+        for standing, pattern in _STANDINGS:
+            if (not heading.keys or key in heading.keys) and pattern.search(words) and key not in result.standing:
+                result.standing[key], result.standing_places[key] = standing, (heading.place,)
