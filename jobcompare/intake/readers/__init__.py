@@ -15,7 +15,10 @@ from jobcompare.intake.readers.sniff import FileKind, kind_of
 # kind of file -> module and function; a reader's library is loaded when it is first used
 READERS: Mapping[FileKind, tuple[str, str]] = {
     FileKind.TEXT: ("text", "read_text"),
-    FileKind.CSV: ("text", "read_text"),
+    FileKind.CSV: ("csv_text", "read_csv"),
+    FileKind.HTML: ("html", "read_html"),
+    FileKind.DOCX: ("docx", "read_docx"),
+    FileKind.XLSX: ("xlsx", "read_xlsx"),
 }
 
 

@@ -1,14 +1,16 @@
 """Tables of laid-out documents: rows of data stay rows, tables that only lay out a page become paragraphs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from jobcompare.intake.readers.text.marks import live, plain
-from jobcompare.intake.readers.writing import Entry, Writing
+from jobcompare.intake.readers.writing import Entry, Writing, begins
 
 _PROSE = 200  # characters from which a cell beside a short heading is no table data
 _HEADING = 60  # characters of a cell that can be the heading of the cell beside it
 _MOST_COLUMNS = 200
+_MARK = re.compile(r"[xX✓✔√●•■☒☑✗]$")  # a mark of a level: its row is a row, whatever else stands in it
 
 
 @dataclass(slots=True)
@@ -32,7 +34,7 @@ class Cell:
         entries = self.writing.entries
         if any(entry.cells or entry.heading for entry in entries):
             return len(entries) > 1
-        listed = sum(1 for entry in entries if not entry.free)
+        listed = sum(not entry.free or sum(map(begins, entry.text.split("\n"))) for entry in entries)
         words = [len(plain(entry.text)) for entry in entries]
         return listed > 1 or (len(words) > 1 and sum(words) > _PROSE and max(words) > _HEADING)
 
@@ -80,7 +82,8 @@ def _write_row(writing: Writing, row: Sequence[Cell], width: int, *, gap: bool) 
     if not filled:
         return
     alone = len(filled) == 1 and (width == 1 or (filled[0].columns >= width and len(filled[0].text) > _PROSE))
-    if alone or any(cell.rich for cell in filled) or _is_headed(row, filled, width):
+    marks = any(_MARK.match(plain(cell.text)) for cell in filled)
+    if alone or (not marks and any(cell.rich for cell in filled)) or _is_headed(row, filled, width):
         for index, cell in enumerate(filled):
             writing.extend(cell.writing.entries, gap=gap or width > 1 or bool(index) or cell.writing.entries[0].gap)
         return

@@ -105,6 +105,11 @@ def marked(text: str, look: Look) -> str:
     return words
 
 
+def begins(text: str) -> bool:
+    """Whether words begin a block by themselves, with a bullet or label that was typed."""
+    return bool(plain(text).strip()) and lines_of([text], markdown=False)[0].begins
+
+
 def _with_gaps(entries: Sequence[Entry]) -> Iterator[tuple[str | TextLine, int, bool]]:
     """Every line with what stands before it: empty lines, the end of a page."""
     for entry in entries:
@@ -136,6 +141,5 @@ def _rejoined(text: str) -> list[str]:
     first, *rest = text.split("\n")
     found = [first]
     for line in rest:
-        begins = plain(line).strip() and lines_of([line], markdown=False)[0].begins
-        found = [*found, line] if begins else [*found[:-1], f"{found[-1]} {line}"]
+        found = [*found, line] if begins(line) else [*found[:-1], f"{found[-1]} {line}"]
     return found

@@ -75,9 +75,7 @@ def level(number: int, form: str, text: str, start: int = 1) -> str:
 def lists(*levels: str) -> str:
     """The numbering part with one list (id n, from 1) for each of these; a list may have several levels."""
     abstract = "".join(f'<w:abstractNum w:abstractNumId="{n}">{item}</w:abstractNum>' for n, item in enumerate(levels))
-    return abstract + "".join(
-        f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(len(levels))
-    )
+    return abstract + "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(len(levels)))
 
 
 def listed(number: int, depth: int = 0) -> str:
@@ -149,6 +147,11 @@ def _content_types(parts: dict[str, str]) -> str:
 
 def _relations(targets: dict[str, str]) -> str:
     """Relations to parts, each with the id r-NAME."""
-    return f'<Relationships xmlns="{_PACKAGE}/relationships">' + "".join(
-        f'<Relationship Id="r-{name}" Type="{_OFFICE}/{name.rstrip("1")}" Target="{target}"/>' for name, target in targets.items()
-    ) + "</Relationships>"
+    return (
+        f'<Relationships xmlns="{_PACKAGE}/relationships">'
+        + "".join(
+            f'<Relationship Id="r-{name}" Type="{_OFFICE}/{name.rstrip("1")}" Target="{target}"/>'
+            for name, target in targets.items()
+        )
+        + "</Relationships>"
+    )

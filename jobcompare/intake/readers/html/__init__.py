@@ -6,15 +6,12 @@ lists     bullets and numbers
 walk      paragraphs, lists and tables in reading order
 """
 
-from typing import Any
-
-from lxml import etree
-
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.intake.document import ReadDocument
 from jobcompare.intake.readers.html.encoding import decode_html
 from jobcompare.intake.readers.html.looks import Sheet
 from jobcompare.intake.readers.html.walk import write_page
+from jobcompare.intake.readers.xml_parts import parse_html
 
 MEDIA_TYPE = "text/html"
 
@@ -30,21 +27,11 @@ def read_html(raw: bytes, encoding: str | None = None) -> ReadDocument:
         UserError: DOCUMENT_WITHOUT_TEXT or DOCUMENT_DAMAGED, or FILE_UNREADABLE where `encoding` does not fit.
     """
     text, findings = decode_html(raw, encoding)
-    root = _parsed(text)
+    root = parse_html(text)
+    if root is None:
+        raise UserError(Trouble.DOCUMENT_WITHOUT_TEXT)
     sheet = Sheet.of(root)
     blocks = write_page(root, sheet).blocks() or write_page(root, sheet, hidden_too=True).blocks()
     if not blocks:
         raise UserError(Trouble.DOCUMENT_WITHOUT_TEXT)
     return ReadDocument(blocks, MEDIA_TYPE, findings)
-
-
-def _parsed(text: str) -> Any:
-    """The root element. The parser is for HTML: it knows no entities but HTML's own, and loads nothing."""
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
-        root = None
-    if root is None:
-        raise UserError(Trouble.DOCUMENT_WITHOUT_TEXT)
-    return root

@@ -4,24 +4,75 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml import etree
-
 from jobcompare.intake.readers.html.lists import List
 from jobcompare.intake.readers.html.looks import Sheet, Shown
 from jobcompare.intake.readers.symbols import with_symbols
 from jobcompare.intake.readers.tables import Cell, write_table
 from jobcompare.intake.readers.text.marks import plain, whole_lines
 from jobcompare.intake.readers.writing import Entry, Writing, marked
+from jobcompare.intake.readers.xml_parts import steps
 
 _DROPPED = frozenset(
-    "script style noscript template iframe frame frameset noframes object embed applet svg math canvas video audio map head title "
-    "select datalist button nav footer meta link base param source track area".split()
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "frame",
+        "frameset",
+        "noframes",
+        "object",
+        "embed",
+        "applet",
+        "svg",
+        "math",
+    }
+    | {"canvas", "video", "audio", "map", "head", "title", "select", "datalist", "button", "nav", "footer", "meta", "link", "base"}
+    | {"param", "source", "track", "area"}
 )
 _DROPPED_ROLES = frozenset({"navigation", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog"})
-_APART = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote hr pre xmp listing fieldset figure".split())
+_APART = frozenset(
+    {
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "blockquote",
+        "hr",
+        "pre",
+        "xmp",
+        "listing",
+        "fieldset",
+        "figure",
+    }
+)
 _BLOCKS = _APART | frozenset(
-    "div section article main header aside address center li dt dd form legend caption tr td th thead tbody tfoot body html "
-    "details summary figcaption hgroup menu dir".split()
+    {
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "aside",
+        "address",
+        "center",
+        "li",
+        "dt",
+        "dd",
+        "form",
+        "legend",
+        "caption",
+        "tr",
+    }
+    | {"td", "th", "thead", "tbody", "tfoot", "body", "html", "details", "summary", "figcaption", "hgroup", "menu", "dir"}
 )
 _CELLS = frozenset({"td", "th", "dt", "dd"})
 _TABLES = frozenset({"table", "dl"})
@@ -61,7 +112,7 @@ class _Walk:
 
     def page(self, root: Any) -> None:
         """Walk through an element and all inside it."""
-        walk = etree.iterwalk(root, events=("start", "end"))
+        walk = steps(root)
         for event, element in walk:
             if event == "end":
                 self._leave(element, root)
