@@ -177,6 +177,12 @@ class Reader(Dependants):
         with self._asking() as driver:
             return lists.document_lines(driver)
 
+    def document_hashes(self) -> dict[str, str]:
+        """SHA-256 of the bytes, and of the text, of every document -> its file name; texts are not read."""
+        with self._asking() as driver:
+            rows = driver.execute("SELECT sha256, text_sha256, file FROM document ORDER BY id").fetchall()
+        return {digest: file or "a document" for sha256, text, file in rows for digest in (sha256, text) if digest}
+
     def states(self, refs: Iterable[ValueRef]) -> dict[ValueRef, ValueState]:
         """What the analyst did with values; those untouched are left out. `key` of a reference is not looked at."""
         return {ref: state for ref in refs for state in self.states_of(ref.entity, ref.id) if state.field == ref.field}

@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from jobcompare.model.changes import Change, adding
 from jobcompare.model.codec import encode
@@ -24,6 +25,8 @@ from jobcompare.model.study import (
 )
 from jobcompare.operations.do.carrying import carry_typed
 from jobcompare.operations.session import Session
+
+NONE_NAMED: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,16 @@ class Entering:
         """Whether a record with this hash is in the study already."""
         return digest in self._digests
 
-    def enter(self, record: Record, digest: str, employer_name: str) -> Entered:
+    def enter(self, record: Record, digest: str, employer_name: str, successors: Mapping[str, int] = NONE_NAMED) -> Entered:
         """The changes that bring a record in under an employer.
 
         A class of the same employer, title and code is the same class; this specification becomes its current version.
+
+        Args:
+            record: the record.
+            digest: its hash.
+            employer_name: whose it is.
+            successors: key of a class -> the class of the study of which the analyst says it is a new version.
         """
         changes: list[Change] = []
         employer = self._employer(record, employer_name, changes)
@@ -65,7 +74,7 @@ class Entering:
             stated=record.specification or StatedSpecification(),
             record_sha256=digest,
         )
-        classes = [self._class(employer, item, changes) for item in record.classes]
+        classes = [self._class(employer, item, changes, successors.get(item.key)) for item in record.classes]
         older = [item.id for item in classes if item.id not in self._fresh]
         changes += self._supersede(older)
         changes += adding(specification)
@@ -118,8 +127,10 @@ class Entering:
     def _name(item: JobClass) -> tuple[int, str, str]:
         return item.employer_id, item.title.casefold(), item.code or ""
 
-    def _class(self, employer: Employer, stated: SpecifiedClass, changes: list[Change]) -> JobClass:
+    def _class(self, employer: Employer, stated: SpecifiedClass, changes: list[Change], succeeds: int | None) -> JobClass:
         new = JobClass(id=0, employer_id=employer.id, title=stated.title, code=stated.code)
+        if succeeds is not None and succeeds not in self._fresh:
+            return self._renamed(succeeds, new, changes)
         known = self._classes.get(self._name(new))
         if known is not None and known.id not in self._fresh:
             return known
@@ -128,6 +139,15 @@ class Entering:
         self._fresh.add(new.id)
         changes += adding(new)
         return new
+
+    def _renamed(self, class_id: int, new: JobClass, changes: list[Change]) -> JobClass:
+        """A class of the study under the title and code of its new version."""
+        known = self._session.get(JobClass, class_id)
+        renamed = replace(known, title=new.title, code=new.code)
+        self._classes.pop(self._name(known), None)
+        self._classes[self._name(renamed)] = renamed
+        changes.append(Change(known, renamed))
+        return renamed
 
     def _supersede(self, class_ids: list[int]) -> Iterator[Change]:
         """Earlier versions of these classes are no longer current."""

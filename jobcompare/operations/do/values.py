@@ -135,5 +135,10 @@ def _class_follows(session: Session, before: Entity, after: Entity) -> Iterator[
         yield Change(job_class, replace(job_class, title=after.stated.title, code=after.stated.code))
 
 
+def not_allowed(field: str, expected: object, found: object) -> UserError:
+    """The trouble of a value that a field cannot have."""
+    return UserError(Trouble.VALUE_NOT_ALLOWED, field=_words(field), expected=expected, found=found)
+
+
 def _words(field: str) -> str:
     return {"flsa": "FLSA status", "pay": "pay"}.get(field, field.replace("_", " "))
