@@ -1,0 +1,122 @@
+"""Pay grades: behind a label, in a sentence, or beside the title. Never money."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jobcompare.intake.recognize.facts.found import Found
+from jobcompare.intake.recognize.facts.ground import ASIDE, LISTED, Ground
+from jobcompare.intake.recognize.facts.labelled import Labelled
+from jobcompare.model.places import Span
+from jobcompare.model.record import Finding
+from jobcompare.model.words import FindingKind, How, Severity
+from jobcompare.vocabulary.labels import Fact, Labels
+
+_LEAD = r"(?:(?:salary|pay|wage|job|compensation)\s+)?(?:range|grade|schedule|band|level|group|step|class)s?\b[\s#:.]*(?:no\.?\s*|number\s*|#\s*)?"
+_TOKEN = r"(?:[A-Z]{1,6}[- ]?)?\d{1,4}(?:\.\d{1,2})?[A-Z]{0,2}(?:[-/]\d{1,3}[A-Z]?)?|[A-Z]{1,4}(?:[-.]\d{1,3}[A-Z]?)?|[IVX]{1,5}"
+_VALUE = re.compile(rf"(?:{_LEAD})?(?P<grade>{_TOKEN})(?![\w$%])(?!,\d{{3}})(?!\.\d)")
+_SECOND = re.compile(rf"\s*(?:[/,;&]|\band\b|\bor\b|\s)\s*(?:{_LEAD})?(?P<grade>{_TOKEN})(?![\w$%])(?!,\d{{3}})(?!\.\d)")
+_LEVELLED = re.compile(rf"(?:^|[;,/\s])\(?(?P<level>[IVX]{{1,4}}|\d)\)?\s*[:=–-]\s*(?:{_LEAD})?(?P<grade>{_TOKEN})(?=\s*(?:[;,/]|$|\s+[IVX]{{1,4}}\s*[:=]))")
+_MONEY = re.compile(r"\$|\d,\d{3}|\d\.\d\d\b|\d{4,}\s*(?:-|–|to)\s*\d{4,}|\b(?:per|an?)\s+(?:hour|month|year|annum)|\b(?:hourly|monthly|annually|biweekly)\b", re.IGNORECASE)
+_INSIDE = re.compile(rf"\b(?:salary|pay|wage)?\s*(?:range|grade|band)\s*(?:no\.?|number|#)?\s*[:#]?\s*(?P<grade>(?:[A-Z]{{1,4}}[- ]?)?\d{{1,3}}[A-Z]{{0,2}})(?![\w$,])(?!\.\d)", re.IGNORECASE)
+_ASSIGNED = re.compile(
+    r"\b(?:assigned to|allocated to|placed (?:on|at|in)|compensated at|paid at|paid on)\s+(?:the\s+)?(?:(?:\w+\s+){0,3}?)"
+    rf"(?:salary|pay|wage|job|labor)?\s*(?:grade|range|band|schedule)\s*(?:no\.?|number|#)?\s*(?P<grade>(?:[A-Z]{{1,4}}[- ]?)?\d{{1,3}}[A-Z]{{0,2}})(?![\w$,])",
+    re.IGNORECASE,
+)
+_SCALE = re.compile(r"(?<![\w-])(?P<grade>(?:SG|GS|WG|NR|PG|CS)[- ]\d{1,2}|G-\d{1,2})(?![\w-])")
+_WORDS = frozenset(["A", "AN", "THE", "SEE", "DOE", "TBD", "NA", "NEW", "PER", "NONE", "FLSA", "NON", "OPEN", "FLAT", "HOUR", "YEAR", "PAY", "THIS", "FULL", "DOQ", "DOQ/E", "UP", "TO"])
+
+
+def read_grades(ground: Ground, labelled: Sequence[Labelled], labels: Labels) -> tuple[list[Found[str]], list[Finding]]:
+    """The pay grades in reading order, and doubts about them."""
+    found: list[Found[str]] = []
+    findings: list[Finding] = []
+    for hit in labelled:
+        if hit.fact in (Fact.GRADE, Fact.RANGE, Fact.PAY, Fact.HIRING) and ground.topic(hit.line) not in ASIDE:
+            found += _behind_label(ground, hit, labels, findings)
+    if not found:
+        found += _in_sentences(ground)
+    if not found:
+        found += _beside_title(ground)
+    return found, findings
+
+
+def _behind_label(ground: Ground, hit: Labelled, labels: Labels, findings: list[Finding]) -> Iterator[Found[str]]:
+    words = ground.live[hit.value.start : hit.value.end]
+    if not words.strip() or words.strip().casefold().rstrip(".") in labels.nothing:
+        return
+    how = How.TABLE if len(ground.cells(hit.line)) > 1 else How.LABEL
+    if hit.fact in (Fact.PAY, Fact.HIRING) or (hit.fact is Fact.RANGE and hit.below and _MONEY.search(words)):
+        inside = _INSIDE.search(words)
+        if inside and hit.marked:
+            place = Span(hit.value.start + inside.start("grade"), hit.value.start + inside.end("grade"))
+            yield Found(inside["grade"], (place,), how, classes=ground.owners[hit.line], rank=2)
+        return
+    owners = ground.owners[hit.line]
+    heads = [head for head in ground.classes if not owners or head.key in owners]
+    levelled = [(head, match) for match in _LEVELLED.finditer(words) for head in heads if match["level"] in (head.key, head.level_label)]
+    if len(levelled) > 1:
+        for head, match in levelled:
+            place = Span(hit.value.start + match.start("grade"), hit.value.start + match.end("grade"))
+            yield Found(match["grade"], (place,), how, classes=(head.key,))
+        return
+    grades = _grades(words, hit)
+    places = [Span(hit.value.start + start, hit.value.start + end) for _, start, end in grades]
+    if len(grades) > 1 and len(grades) == len(heads):
+        for head, (grade, _, _), place in zip(heads, grades, places, strict=True):
+            yield Found(grade, (place,), how, classes=(head.key,))
+    elif len(grades) == 1:
+        yield Found(grades[0][0], (places[0],), how, classes=owners)
+    elif grades:
+        place = Span(places[0].start, places[-1].end)
+        yield Found(ground.words(place), (place,), how, sure=False, classes=owners, rank=1)
+        facts = {"what": "more than one pay grade is printed", "printed": ground.words(place)}
+        findings.append(Finding(severity=Severity.CHECK, trouble=FindingKind.NUMBER_AMBIGUOUS, places=(place,), facts=facts))
+
+
+def _grades(words: str, hit: Labelled) -> list[tuple[str, int, int]]:
+    """The grades with which a value begins, and their places in it; none where it is money or prose."""
+    first = _VALUE.match(words)
+    if first is None or not _is_grade(first, words, hit):
+        return []
+    grades = [(first["grade"], first.start("grade"), first.end("grade"))]
+    at = first.end()
+    while match := _SECOND.match(words, at):
+        joined = words[at : match.start("grade")].strip()
+        if not any(char.isdigit() for char in match["grade"]) or (not joined and words[match.end() :].strip()):
+            break
+        grades.append((match["grade"], match.start("grade"), match.end("grade")))
+        at = match.end()
+    return grades
+
+
+def _is_grade(match: re.Match[str], words: str, hit: Labelled) -> bool:
+    grade, rest = match["grade"], words[match.end() :]
+    before = words[: match.end() + 24]
+    if _MONEY.match(words) or re.match(r"\s*(?:-|–|to)\s*\$?\d[\d,]{3,}", rest) or "$" in before[: match.end()]:
+        return False
+    if not any(char.isdigit() for char in grade):
+        return hit.marked and grade.upper() not in _WORDS and not re.match(r"\s*[A-Za-z]", rest)
+    if not hit.marked or hit.below:
+        return len(rest.strip()) < 60 or rest.lstrip()[:1] in "(,;-–$"
+    return not re.match(r"\s*(?:years?|months?|hours?|days?|weeks?|%)\b", rest)
+
+
+def _in_sentences(ground: Ground) -> Iterator[Found[str]]:
+    for index in range(len(ground.text.lines)):
+        if ground.kind(index) in LISTED or ground.topic(index) in ASIDE or not any(c.isdigit() for c in ground.line(index)):
+            continue
+        match = _ASSIGNED.search(ground.line(index))
+        if match:
+            offset = ground.text.lines[index].span.start
+            place = Span(offset + match.start("grade"), offset + match.end("grade"))
+            yield Found(match["grade"], (place,), How.PATTERN, classes=ground.owners[index])
+
+
+def _beside_title(ground: Ground) -> Iterator[Found[str]]:
+    for index in range(ground.head):
+        match = _SCALE.search(ground.line(index))
+        if match:
+            offset = ground.text.lines[index].span.start
+            place = Span(offset + match.start("grade"), offset + match.end("grade"))
+            yield Found(match["grade"], (place,), How.PATTERN, classes=ground.owners[index])

@@ -1,0 +1,212 @@
+"""Values behind a label: on its line, in the next cell, in the cell below, or on the next line."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from jobcompare.intake.document import BlockKind
+from jobcompare.intake.recognize.facts.ground import ASIDE, LISTED, Ground
+from jobcompare.model.places import Span
+from jobcompare.vocabulary.labels import Fact, Labels
+
+_MARK = re.compile(r"\s*(?::(?!\d)|:(?=\d{2,}(?![\d ]*[ap]\.?m))|=|\.{3,}|…)\s*|\s[-–—]\s|(?<=\w)\s?[–—]\s?")
+_WORD = re.compile(r"[^\s()\[\]|]+")
+_MOST_WORDS = 8  # of a label
+_WITHIN = 90  # characters of a line within which its first label begins and ends
+_NEXT = 220  # characters of a line that can be the value of the label on the line before
+_EDGES = " \t,;|•·*_"
+_CAPITALS = re.compile(r"(?:(?<=\s)|^)(?:[A-Z][\w/&'’.#-]*\s*){1,3}$")
+_BARE = frozenset([Fact.CODE, Fact.GRADE, Fact.RANGE, Fact.PAY, Fact.HIRING, Fact.FLSA, Fact.UNIT, Fact.SERVICE])
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label and its value.
+
+    Attributes:
+        fact: what the label announces.
+        label: its words, in one form.
+        line: index of the line of the value.
+        label_span: place of the label.
+        value: place of the value; empty where there is none.
+        marked: a colon, a cell or a line of its own parts the two.
+        first: the label begins its line or cell.
+        below: the value stands under the label.
+    """
+
+    fact: Fact
+    label: str
+    line: int
+    label_span: Span
+    value: Span
+    marked: bool = True
+    first: bool = True
+    below: bool = False
+
+
+@lru_cache(maxsize=4)
+def by_form(labels: Labels) -> Mapping[str, Fact]:
+    """Form of every label -> what it announces."""
+    return {label_form(phrase): fact for fact, phrases in labels.labels.items() for phrase in phrases}
+
+
+def label_form(words: str) -> str:
+    """One form for all spellings of a label: lower case, without points, brackets and hyphens."""
+    plain = words.casefold().replace("’", "'").replace("(s)", "")
+    plain = re.sub(r"[-‐–_]+", " ", re.sub(r"[.()\[\]*]+", " ", plain))
+    return " ".join(re.sub(r"\s*/\s*", "/", plain).split())
+
+
+def read_labels_of(ground: Ground, labels: Labels) -> tuple[Labelled, ...]:
+    """All labels of a document with their values, in reading order."""
+    known = by_form(labels)
+    found: list[Labelled] = []
+    for index in range(len(ground.text.lines)):
+        if ground.topic(index) != "questions":
+            found += _of_line(ground, index, known)
+    return tuple(found)
+
+
+def _of_line(ground: Ground, index: int, known: Mapping[str, Fact]) -> Iterator[Labelled]:
+    cells = ground.cells(index)
+    for number, cell in enumerate(cells):
+        hits = list(_of_cell(ground, index, cell, known))
+        for hit in hits:
+            if hit.value.start < hit.value.end or not hit.marked:
+                yield hit
+            elif hit is hits[-1]:
+                yield from _elsewhere(ground, index, number, hit, known)
+
+
+def _of_cell(ground: Ground, index: int, cell: Span, known: Mapping[str, Fact]) -> Iterator[Labelled]:
+    words = ground.live[cell.start : cell.end]
+    alone = known.get(label_form(words.strip().rstrip(":"))) if len(words) <= _WITHIN else None
+    if alone is not None:
+        end = cell.start + len(words.rstrip(": \t"))
+        yield Labelled(alone, label_form(words.rstrip(": \t")), index, Span(cell.start, end), Span(cell.end, cell.end))
+        return
+    marks = [mark for mark in _MARK.finditer(words)] if ":" in words or "–" in words or "=" in words or "-" in words or ".." in words else []
+    hits = list(_marked(ground, index, cell, words, marks, known))
+    if not hits and (ground.kind(index) not in LISTED and ground.topic(index) not in ASIDE):
+        hits = list(_bare(index, cell, words, known))
+    yield from hits
+
+
+def _marked(
+    ground: Ground, index: int, cell: Span, words: str, marks: list[re.Match[str]], known: Mapping[str, Fact]
+) -> Iterator[Labelled]:
+    """Labels with a colon or dash behind them. A label that is not known ends the value before it."""
+    hits: list[tuple[Labelled, int]] = []  # with the end of its mark
+    ends: list[int] = []  # where the value of each ends at the latest
+    begin = 0
+    for mark in marks:
+        colon = mark.group().strip()[:1] in (":", "=", ".", "…")
+        if not hits and mark.start() > _WITHIN:
+            break
+        start = _label_start(words, begin, mark.start(), known, whole=not colon)
+        if start is None:
+            if colon and hits:
+                ends[-1] = min(ends[-1], _unknown_start(words, hits[-1][1], mark.start()))
+            begin = mark.end() if colon else begin
+            continue
+        label = label_form(words[start : mark.start()])
+        fact = known.get(label) or known[label_form(re.sub(r"\([^)]*\)", " ", words[start : mark.start()]))]
+        if hits:
+            ends[-1] = min(ends[-1], start)
+        first = not words[:start].strip(_EDGES)
+        span = Span(cell.start + start, cell.start + mark.start())
+        hits.append((Labelled(fact, label, index, span, span, marked=True, first=first), mark.end()))
+        ends.append(len(words))
+        begin = mark.end()
+    for (hit, start), end in zip(hits, ends, strict=True):
+        yield replace(hit, value=_trim(words, cell.start, start, end))
+
+
+def _label_start(words: str, begin: int, end: int, known: Mapping[str, Fact], whole: bool) -> int | None:
+    """Where the longest label that ends at `end` begins; None where none does. `whole`: only one that fills all from `begin`."""
+    tokens = [match for match in _WORD.finditer(words, begin, end) if match.group() not in "*|"][-_MOST_WORDS:]
+    for first in range(len(tokens)):
+        start = tokens[first].start()
+        if start > 0 and words[start - 1] in "([":
+            continue
+        if label_form(words[start:end]) in known or label_form(re.sub(r"\([^)]*\)", " ", words[start:end])) in known:
+            return start if not whole or not words[begin:start].strip(_EDGES) else None
+    return None
+
+
+def _unknown_start(words: str, begin: int, end: int) -> int:
+    """Where a label that is not known begins, at the earliest one word behind `begin`."""
+    first = _WORD.search(words, begin, end)
+    if first is None:
+        return end
+    match = _CAPITALS.search(words[first.end() : end])
+    return first.end() + match.start() if match else end
+
+
+def _bare(index: int, cell: Span, words: str, known: Mapping[str, Fact]) -> Iterator[Labelled]:
+    """Labels with nothing but a blank behind them, where a short line begins with one."""
+    if len(words) > _NEXT or not words[:1].isupper():
+        return
+    tokens = list(_WORD.finditer(words))
+    at, hits = 0, list[tuple[Fact, int, int]]()
+    while at < len(tokens):
+        size = next((n for n in range(min(_MOST_WORDS, len(tokens) - at), 0, -1) if _is_bare(words, tokens[at : at + n], known)), 0)
+        if not size and at == 0:
+            return
+        if size and (at == 0 or size > 1 or tokens[at].group().isupper()):
+            end = tokens[at + size - 1].end()
+            hits.append((known[label_form(words[tokens[at].start() : end])], tokens[at].start(), end))
+        at += size or 1
+    for number, (fact, start, end) in enumerate(hits):
+        stop = hits[number + 1][1] if number + 1 < len(hits) else len(words)
+        span = Span(cell.start + start, cell.start + end)
+        value = _trim(words, cell.start, end, stop)
+        yield Labelled(fact, label_form(words[start:end]), index, span, value, marked=False, first=number == 0)
+
+
+def _is_bare(words: str, tokens: list[re.Match[str]], known: Mapping[str, Fact]) -> bool:
+    if not tokens[0].group()[:1].isupper():
+        return False
+    return known.get(label_form(words[tokens[0].start() : tokens[-1].end()])) in _BARE
+
+
+def _elsewhere(ground: Ground, index: int, number: int, hit: Labelled, known: Mapping[str, Fact]) -> Iterator[Labelled]:
+    """The value of a label that has none on its place: in the next cell, below its cell, or on the next line."""
+    cells = ground.cells(index)
+    beside = cells[number + 1] if number + 1 < len(cells) else None
+    if beside is not None and ground.words(beside) and not _is_label(ground, beside, known):
+        yield replace(hit, value=beside)
+        return
+    after = index + 1
+    if after >= len(ground.text.lines):
+        return
+    line = ground.text.lines[after]
+    if len(cells) > 1:
+        if line.kind is BlockKind.ROW and number < len(line.cells) and not _is_label(ground, line.cells[number], known):
+            yield replace(hit, value=line.cells[number], line=after, below=True)
+        return
+    span = ground.cells(after)[0]
+    if span.end - span.start <= _NEXT and not _begins_label(ground, span, known):
+        yield replace(hit, value=span, line=after, below=True)
+
+
+def _is_label(ground: Ground, span: Span, known: Mapping[str, Fact]) -> bool:
+    return label_form(ground.words(span).rstrip(":")) in known
+
+
+def _begins_label(ground: Ground, span: Span, known: Mapping[str, Fact]) -> bool:
+    words = ground.words(span)
+    if label_form(words.rstrip(":")) in known:
+        return True
+    mark = _MARK.search(words)
+    return mark is not None and mark.start() <= _WITHIN and _label_start(words, 0, mark.start(), known, whole=True) is not None
+
+
+def _trim(words: str, offset: int, start: int, end: int) -> Span:
+    """The place of a value without what only parts it from others."""
+    while start < end and words[start] in _EDGES + ":":
+        start += 1
+    while end > start and words[end - 1] in _EDGES + "-–":
+        end -= 1
+    return Span(offset + start, offset + end)
