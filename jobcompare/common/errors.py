@@ -25,6 +25,7 @@ class Trouble(StrEnum):
     DOCUMENT_UNSAFE = "document-unsafe"  # file, reason
     DOCUMENT_TOO_LONG = "document-too-long"  # file, count, unit, limit
     DOCUMENT_WITHOUT_TEXT = "document-without-text"  # file
+    NOT_A_SPECIFICATION = "not-a-specification"  # file
     READING_TOOK_TOO_LONG = "reading-took-too-long"  # file, limit
     READING_TOO_LARGE = "reading-too-large"  # file, limit
     READING_STOPPED = "reading-stopped"  # file, reason

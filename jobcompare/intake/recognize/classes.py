@@ -210,15 +210,20 @@ def _kin(names: Sequence[str]) -> bool:
     return bool(shared - {"and", "of", "the", "i", "ii", "iii"})
 
 
-def _from_headings(
-    text: CanonicalText, headed: Sequence[tuple[str, Span]], found: FoundTitle | None, title: str | None
-) -> Classes:
+def _from_headings(text: CanonicalText, headed: Sequence[tuple[str, Span]], found: FoundTitle | None, title: str | None) -> Classes:
     leveled = [Leveled(words, label_of(words)) for words, _ in headed]
     heads = _heads(leveled, [(place,) for _, place in headed], FoundTitle("", (), How.HEADING))
     family = None
-    if found is not None and title is not None and not found.from_prose and _plain(title) not in {_plain(head.title) for head in heads}:
+    if (
+        found is not None
+        and title is not None
+        and not found.from_prose
+        and _plain(title) not in {_plain(head.title) for head in heads}
+    ):
         family = (title, found.places[0])
-    return Classes(title, found, heads, family if label_of(title or "") is None and not _is_level_title(title) else None, headed=True)
+    return Classes(
+        title, found, heads, family if label_of(title or "") is None and not _is_level_title(title) else None, headed=True
+    )
 
 
 def _is_level_title(title: str | None) -> bool:
@@ -233,10 +238,14 @@ def _heads(several: Sequence[Leveled], places: Sequence[Places], found: FoundTit
     rising = all(a is not None and b is not None and a < b for a, b in zip(numbers, numbers[1:], strict=False))
     heads: list[ClassHead] = []
     for index, (item, key) in enumerate(zip(several, keys, strict=True)):
-        level = (numbers[index] or found.level) if alone else numbers[index] if rising and numbers[0] in (1, 2) and not alone else index + 1
-        heads.append(
-            ClassHead(key, item.title, level, item.label, title_places=places[index], how=found.how, sure=found.sure)
+        level = (
+            (numbers[index] or found.level)
+            if alone
+            else numbers[index]
+            if rising and numbers[0] in (1, 2) and not alone
+            else index + 1
         )
+        heads.append(ClassHead(key, item.title, level, item.label, title_places=places[index], how=found.how, sure=found.sure))
     return tuple(heads)
 
 

@@ -126,9 +126,7 @@ class _Finder:
         now = self._now
         if beginning and (now is None or now.topic != beginning.topic) and self._may_begin(index, beginning):
             self._begin(index, beginning.kind, topic=beginning.topic)
-        elif now is None:
-            self._begin(index, None)
-        elif self._leaves_list(index, line, now):
+        elif now is None or self._leaves_list(index, line, now):
             self._begin(index, None)
 
     def _by_heading(self, index: int, line: Line, heading: Heading) -> bool:

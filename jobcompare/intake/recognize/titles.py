@@ -24,14 +24,17 @@ _CODE_TAIL = re.compile(
 _CODE_HEAD = re.compile(r"^(?:[A-Z]{0,2}\d{3,7}(?:\s*/\s*\d{3,7})*)\s*[-–—:.|]?\s+(?=[A-Z])")
 _CODE_WORDS = re.compile(r"\b(?:class|job|position|spec)\s+(?:code|no|number|#)\b.*$", re.IGNORECASE)
 _COLOPHON = re.compile(
-    r"^(?P<title>[A-Z][^:()\n]{3,80}?)\s*\(\s*(?:class|job|title)?\s*(?:code|no\.?|number|#)\s*[:#.]?\s*[A-Z]?\d{2,7}[A-Z]?\s*\)", re.IGNORECASE
+    r"^(?P<title>[A-Z][^:()\n]{3,80}?)\s*\(\s*(?:class|job|title)?\s*(?:code|no\.?|number|#)\s*[:#.]?\s*[A-Z]?\d{2,7}[A-Z]?\s*\)",
+    re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
-    r"^\W*$|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:19|20)\d\d\b|\$\d|\d{3}[-.]\d{4}|^\(|\b[A-Z]{2},? \d{5}\b|^tbd$|^n/?a$|\?$", re.IGNORECASE
+    r"^\W*$|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:19|20)\d\d\b|\$\d|\d{3}[-.]\d{4}|^\(|\b[A-Z]{2},? \d{5}\b|^tbd$|^n/?a$|\?$",
+    re.IGNORECASE,
 )
 _NO_TITLE_CASE = re.compile(r"^[a-z]")
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|will|shall|must|may|has|have|performs?|provides?|serves?|under|works?|plans?|assists?|directs?)\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|will|shall|must|may|has|have|performs?|provides?|serves?|under|works?|plans?|assists?|directs?)\b",
+    re.IGNORECASE,
 )
 _CAPITAL_WORDS = r"(?:[A-Z][\w.’'/&()-]*|I\.?T\.?)(?:,? (?:[A-Z(][\w.’'/&()-]*|of|and|the|for|to|in|&|-|–))*"
 _SERIES = re.compile(
@@ -87,7 +90,7 @@ def without_code(printed: str) -> str:
 def looks_like_title(words: str, titles: Titles) -> bool:
     """Words that could be the title of a class: capitals, a noun of titles near the end, no sentence."""
     bare = stem_of(without_code(words.strip().rstrip(":")))
-    if len(bare) > _LONGEST or len(bare.split()) > _MOST_WORDS or not is_titled(bare) and not is_caps(bare):
+    if len(bare) > _LONGEST or len(bare.split()) > _MOST_WORDS or (not is_titled(bare) and not is_caps(bare)):
         return False
     tokens = [word for word in re.findall(r"[A-Za-z]+", re.sub(r"\([^()]*\)", "", bare)) if word.isalpha()]
     return bool(tokens) and not _VERB.search(bare) and any(titles.is_noun(word) for word in (tokens[-1], *tokens[:3], *tokens[-3:]))
@@ -196,7 +199,7 @@ def _score(text: CanonicalText, line: Line, titles: Titles) -> int:
         return 0
     several = expand(words, titles)
     tokens = re.findall(r"[A-Za-z]+", re.sub(r"\([^()]*\)", "", stem_of(several[0].title)))
-    if not tokens or tokens[-1].lower() in titles.endings and not label_of(words):
+    if not tokens or (tokens[-1].lower() in titles.endings and not label_of(words)):
         return 0
     noun = 2 * titles.is_noun(tokens[-1]) + any(titles.is_noun(word) for word in tokens)
     level = 2 if len(several) > 1 or several[0].label else 0
@@ -253,7 +256,11 @@ def _from_subject(text: CanonicalText, parts: Sequence[Part], titles: Titles) ->
             for match in _SUBJECT.finditer(text.words(span)):
                 group = "one" if match["one"] else "of"
                 words = match[group]
-                if looks_like_title(words, titles) and titles.is_noun(re.findall(r"[A-Za-z]+", stem_of(words))[-1]) and len(words.split()) > 1:
+                if (
+                    looks_like_title(words, titles)
+                    and titles.is_noun(re.findall(r"[A-Za-z]+", stem_of(words))[-1])
+                    and len(words.split()) > 1
+                ):
                     place = Span(span.start + match.start(group), span.start + match.end(group))
                     return FoundTitle(words, (place,), How.INFERRED, sure=False, from_prose=True)
     return None

@@ -1,6 +1,6 @@
 """Bring documents into a study: every file on its own, one bad one never spoils the others.
 
-Files of one call enter the study in one undoable step. Today the files are records (`*.record.json`).
+Files of one call enter the study in one undoable step. A file is a record (`*.record.json`) or a document, by content.
 """
 
 import hashlib
@@ -18,7 +18,8 @@ from jobcompare.operations.do.entering import Entering
 from jobcompare.operations.session import Session
 
 LARGEST = 40 * 2**20  # bytes; a record of 2,000 pages is 8 MB
-RECORDS = "*.record.json"
+ENDINGS = frozenset([".json", ".txt", ".text", ".md", ".html", ".htm", ".docx", ".pdf", ".xlsx"])
+"""Endings of files that are looked for in a folder; a file named by itself may have any."""
 
 
 class ImportState(StrEnum):
@@ -86,10 +87,10 @@ def import_files(
 
 
 def read_file(path: Path) -> tuple[Record, bytes]:
-    """The record in a file, and the file's bytes.
+    """The record in a file, or of the document in it, and the file's bytes.
 
     Raises:
-        UserError: FILE_*, DOCUMENT_KIND_UNKNOWN or RECORD_*, without the file's name.
+        UserError: FILE_*, DOCUMENT_*, NOT_A_SPECIFICATION or RECORD_*, without the file's name.
     """
     try:
         if path.is_dir():
@@ -102,9 +103,28 @@ def read_file(path: Path) -> tuple[Record, bytes]:
         raise UserError(Trouble.FILE_MISSING) from None
     except OSError as error:
         raise UserError(Trouble.FILE_UNREADABLE, reason=error.strerror or str(error)) from None
-    if raw.strip() and not raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and not path.name.endswith(".json"):
-        raise UserError(Trouble.DOCUMENT_KIND_UNKNOWN)
-    return read_record(raw), raw
+    return record_of(raw, path.name), raw
+
+
+def record_of(raw: bytes, name: str) -> Record:
+    """The record in the bytes of a file, or of the document in them.
+
+    Args:
+        raw: the bytes.
+        name: the file's name; a name that ends in .json says that a record is meant.
+
+    Raises:
+        UserError: as `read_file`.
+    """
+    if not raw.strip() or name.endswith(".json"):
+        return read_record(raw)
+    from jobcompare.intake import readers  # the readers are loaded only when a document is read
+    from jobcompare.intake.readers.sniff import FileKind, kind_of
+    from jobcompare.intake.recognize import recognize
+
+    if kind_of(raw) is FileKind.RECORD:
+        return read_record(raw)
+    return recognize(readers.read(raw, name), file=name, sha256=hashlib.sha256(raw).hexdigest())
 
 
 def record_hash(record: Record) -> str:
@@ -117,7 +137,7 @@ def _files(paths: Iterable[Path], lines: list[ImportLine]) -> Iterable[Path]:
         if not path.is_dir():
             yield path
             continue
-        found = sorted(path.rglob(RECORDS))
+        found = sorted(file for file in path.rglob("*") if file.suffix.lower() in ENDINGS and not file.name.startswith((".", "~$")))
         if not found:
             error = UserError(Trouble.FOLDER_EMPTY, file=str(path))
             lines.append(ImportLine(file=path, state=ImportState.FAILED, error=error))

@@ -31,6 +31,10 @@ _SENTENCES: dict[Trouble, str] = {
         "{file} was not read, because of how it is built: {reason}. Nothing was stored; save it anew in its own program and import that."
     ),
     Trouble.DOCUMENT_TOO_LONG: "{file} has {count} {unit}; the limit is {limit}. Nothing was stored; import it in smaller parts.",
+    Trouble.NOT_A_SPECIFICATION: (
+        "{file} does not read like a class specification or job posting: it has no duties, qualifications or other usual sections. "
+        "Nothing was stored; check that it is the right file."
+    ),
     Trouble.DOCUMENT_WITHOUT_TEXT: "{file} has no text in it. Nothing was stored.",
     Trouble.READING_TOOK_TOO_LONG: (
         "Reading {file} took longer than {limit} seconds and was stopped. Nothing of it was stored; import it in smaller parts."
@@ -118,7 +122,7 @@ _UNKNOWN: dict[str, str] = {
     "matches": "more than one",
     "command": "jobcompare export",
     "limit": "less",
-    "kind": "of a kind",
+    "kind": "no kind of file known here",
     "pages": "pictures only",
 }
 _FILE_KINDS: dict[str, str] = {  # kinds of file that are told apart but have no reader

@@ -1,0 +1,73 @@
+"""The series that a document names, its members, and whether positions of several levels are filled flexibly."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jobcompare.intake.canonical import CanonicalText
+from jobcompare.intake.recognize.classes import ClassHead
+from jobcompare.intake.recognize.titles import looks_like_title, members_of
+from jobcompare.model.places import Places, Span
+from jobcompare.model.record import Series, Staffing
+from jobcompare.vocabulary.cues import Cues
+from jobcompare.vocabulary.titles import Titles
+
+_NAME = r"(?P<name>[A-Z][\w.’'/&()-]*(?:,? (?:[A-Z(][\w.’'/&()-]*|of|and|the|for|in|&))*)"
+_OF_SERIES = re.compile(rf"\b(?:in|of|within) the {_NAME} (?:class(?:ification)? |occupational |job )?series\b")
+_SERIES_NAMED = re.compile(rf"\bseries,? {_NAME}(?::\s*(?P<members>[A-Z][^.\n]{{3,160}}))?")
+_MEMBER = re.compile(r"^(?P<title>[A-Z][^:()\n]{3,80}?)\s*\(\s*(?:class|job|code|title)\b[^()]*\d[^()]*\)\s*$", re.IGNORECASE)
+_FLEXIBLE_REACH = 80  # characters before and after the words that show
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSeries:
+    """The series, the place of its name, and the place of each member named in prose."""
+
+    series: Series
+    name_places: Places
+    member_places: tuple[Places, ...] = ()
+
+
+def find_series(text: CanonicalText, classes: Sequence[ClassHead], titles: Titles) -> FoundSeries | None:
+    """The series of a document; None where it names none and describes one class."""
+    named = _OF_SERIES.search(text.text) or _SERIES_NAMED.search(text.text)
+    name = named["name"] if named else None
+    place: Places = (Span(*named.span("name")),) if named else ()
+    members, places = _members(text, named, titles)
+    if not members and len(classes) > 1:
+        members, places = tuple(head.title for head in classes), tuple(head.title_places for head in classes)
+    if name is None and not members:
+        return None
+    return FoundSeries(Series(name=name, members=members), place, places)
+
+
+def _members(text: CanonicalText, named: re.Match[str] | None, titles: Titles) -> tuple[tuple[str, ...], tuple[Places, ...]]:
+    """Members named behind the series, or in lines of titles with codes."""
+    if named is not None and "members" in named.groupdict() and named["members"]:
+        members = members_of(named["members"])
+        at = named.start("members")
+        places: list[Places] = []
+        for member in members:
+            at = text.text.index(member, at)
+            places.append((Span(at, at + len(member)),))
+            at += len(member)
+        return members, tuple(places)
+    listed = [(match["title"].strip(), line) for line in text.lines if (match := _MEMBER.match(text.words(line.span)))]
+    listed = [(title, line) for title, line in listed if looks_like_title(title, titles)]
+    if len({title for title, _ in listed}) < 2:
+        return (), ()
+    spans = tuple((Span(line.span.start, line.span.start + len(title)),) for title, line in listed)
+    return tuple(title for title, _ in listed), spans
+
+
+def find_staffing(text: CanonicalText, classes: Sequence[ClassHead], cues: Cues) -> tuple[Staffing, Places] | None:
+    """Flexible staffing of the classes, where the document says so."""
+    found = cues.flexible.first(text.text) if len(classes) > 1 else None
+    if found is None:
+        return None
+    line_start = text.text.rfind("\n", 0, found.start) + 1
+    start = max(line_start, found.start - _FLEXIBLE_REACH)
+    negated = re.search(r"\b(?:not|neither|nor)\b[^.]{0,30}$", text.text[start : found.start])
+    if negated:
+        return None
+    return Staffing(kind="flexible", classes=tuple(head.key for head in classes)), (Span(found.start, found.end),)

@@ -1,0 +1,283 @@
+"""The statements of a document: duties, knowledge, skills, abilities and what its other lists say, each with its classes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jobcompare.intake.canonical import CanonicalText, Line
+from jobcompare.intake.document import BlockKind
+from jobcompare.intake.recognize.pieces import all_words, as_statement, clauses, live_words, sentences
+from jobcompare.intake.recognize.sections import Part
+from jobcompare.intake.recognize.speech import begins_with_verb, inner_lead, is_catch_all, lead_kind, said_kind
+from jobcompare.intake.recognize.tables import LevelTable, marks_of, within
+from jobcompare.model.places import Places, Span
+from jobcompare.model.record import Statement
+from jobcompare.model.words import SectionKind, StatementKind
+from jobcompare.vocabulary.cues import Cues
+
+KINDS = {
+    SectionKind.DUTIES: StatementKind.DUTY,
+    SectionKind.KNOWLEDGE: StatementKind.KNOWLEDGE,
+    SectionKind.SKILLS: StatementKind.SKILL,
+    SectionKind.ABILITIES: StatementKind.ABILITY,
+    SectionKind.LICENCES: StatementKind.LICENCE,
+    SectionKind.PHYSICAL: StatementKind.PHYSICAL,
+    SectionKind.ENVIRONMENT: StatementKind.ENVIRONMENT,
+    SectionKind.WORKING_CONDITIONS: StatementKind.OTHER,
+}
+_LICENCE = re.compile(r"\b(?:valid|possess\w*|maintain|obtain|current|must have)\b[^.;]*\blicen[cs]e\b", re.IGNORECASE)
+_MIXED = frozenset(["ksa", "traits", "skills-and-abilities"])
+_LISTS = frozenset([SectionKind.DUTIES, SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES])
+_NONE = re.compile(
+    r"^(?:none|n/?a|not applicable|none required|none identified|no license)\b[^a-z]{0,3}(?:required|identified)?\.?$",
+    re.IGNORECASE,
+)
+_PROSE = 260  # characters from which a paragraph of sentences is taken apart
+_STRAY = re.compile(r"^[^\w\s(\"'“‘$#.]+\s*(?=\w)")
+_NUMBER_CELL = re.compile(r"^\W*(?:\d{1,3}(?:\.\d+)?\s*%?|[A-Za-z]|%|\d+\s*[-–]\s*\d+\s*%?)\W*$")
+_MOSTLY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One statement before it is settled: its places, the kind that its list says, and its marks in a table."""
+
+    places: Places
+    kind: StatementKind
+    marks: tuple[tuple[str, Span], ...] = ()
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading statements needs."""
+
+    text: CanonicalText
+    cues: Cues
+    keys: tuple[str, ...]  # of all classes, low to high
+    tables: tuple[LevelTable, ...] = ()
+
+
+def read_statements(reading: Reading, parts: Sequence[Part]) -> tuple[Statement, ...]:
+    """The statements of the lists of a document, in reading order; narratives are read by `narrative`."""
+    return tuple(statement for part in parts if part.kind in KINDS for statement in _of_part(reading, part))
+
+
+def is_lead_in(words: str, cues: Cues) -> bool:
+    """A sentence that announces a list or restricts it, or is all in parentheses."""
+    bare = words.strip()
+    if bare.startswith("(") and bare.rstrip(".: ").endswith(")"):
+        return True
+    return bool(cues.lead_in.first(bare)) or bool(cues.inherits.first(bare) and bare.endswith(":"))
+
+
+def _of_part(reading: Reading, part: Part) -> Iterator[Statement]:
+    for entry in entries_of(reading, part):
+        statement = _statement(reading, part, entry)
+        if statement is not None:
+            yield statement
+
+
+def _statement(reading: Reading, part: Part, entry: Entry) -> Statement | None:
+    text = reading.text
+    words = (all_words if entry.struck else live_words)(text, entry.places)
+    if not words or _NONE.match(words) or sum(char.isalpha() for char in words) < 3:
+        return None
+    marked = tuple(key for key in reading.keys if key in dict(entry.marks))
+    said = as_statement(words)
+    return Statement(
+        kind=entry.kind,
+        group=part.group,
+        text=said,
+        classes=marked or part.classes or reading.keys,
+        struck=entry.struck,
+        catch_all=entry.kind in (StatementKind.DUTY, StatementKind.OTHER) and is_catch_all(said, reading.cues),
+        places=entry.places,
+        mark_places=dict(entry.marks),
+    )
+
+
+def entries_of(reading: Reading, part: Part) -> Iterator[Entry]:
+    """The entries of a part's list, in order."""
+    text = reading.text
+    body = [(index, span) for index, span in part.body(text) if any(char.isalnum() for char in text.words(span))]
+    kept = [(index, span) for index, span in body if not _announces(reading, part, body, index, span)]
+    listed = any(_is_entry(text.lines[index]) for index, _ in kept)
+    whole = listed or _are_entries(reading, part, kept)
+    running = None
+    for index, span in kept:
+        line = text.lines[index]
+        if line.kind is BlockKind.ROW:
+            yield from _of_row(reading, part, index, line)
+        elif listed and line.kind is BlockKind.PARAGRAPH and not _is_statement(reading, part, text.words(span)):
+            continue
+        else:
+            for place in (span,) if (whole and not _leads(text, span)) or line.struck else _pieces(reading, part, span):
+                running, entry = _settled(reading, part, place, running, line.struck)
+                if entry is not None:
+                    yield entry
+
+
+def _announces(reading: Reading, part: Part, body: Sequence[tuple[int, Span]], index: int, span: Span) -> bool:
+    """A line that is no entry: it announces the list, or is a note in parentheses."""
+    words = reading.text.words(span)
+    line = reading.text.lines[index]
+    if line.kind is not BlockKind.PARAGRAPH:
+        return False
+    if is_lead_in(words, reading.cues):
+        return True
+    last = index == body[-1][0]
+    return words.rstrip().endswith(":") and not last and len(words) < 200 and inner_lead(words) is None
+
+
+def _is_entry(line: Line) -> bool:
+    return line.kind is BlockKind.ITEM
+
+
+def _is_statement(reading: Reading, part: Part, words: str) -> bool:
+    """A paragraph among bulleted entries that is an entry all the same."""
+    if part.kind is SectionKind.DUTIES:
+        return begins_with_verb(words, reading.cues)
+    return lead_kind(words, reading.cues) is not None and len(words) < _PROSE
+
+
+def _are_entries(reading: Reading, part: Part, kept: Sequence[tuple[int, Span]]) -> bool:
+    """Paragraphs that are one entry each: several, of which most begin as entries do or are short."""
+    words = [reading.text.words(span) for _, span in kept]
+    if len(words) < 2:
+        return False
+    if part.kind is SectionKind.DUTIES:
+        verbs = sum(begins_with_verb(text, reading.cues) or text.rstrip().endswith(";") for text in words)
+        return verbs >= _MOSTLY * len(words) and not _is_prose(reading, kept)
+    if part.kind in (SectionKind.PHYSICAL, SectionKind.ENVIRONMENT, SectionKind.WORKING_CONDITIONS):
+        return sum(len(text) for text in words) < 140 * len(words)
+    return not _is_prose(reading, kept)
+
+
+def _is_prose(reading: Reading, kept: Sequence[tuple[int, Span]]) -> bool:
+    """A few paragraphs, each of several sentences."""
+    if len(kept) > 3:
+        return False
+    return sum(len(sentences(reading.text, span)) for _, span in kept) >= 3 * len(kept)
+
+
+def _leads(text: CanonicalText, span: Span) -> bool:
+    """ "Knowledge of: this; that" as one paragraph among others."""
+    words = text.words(span)
+    return inner_lead(words) is not None and ";" in words
+
+
+def _pieces(reading: Reading, part: Part, span: Span) -> Sequence[Span]:
+    """Running text in entries: by semicolons where it has a list of them, else by sentences."""
+    text = reading.text
+    span = _behind_inheritance(reading, span)
+    by_sentence = sentences(text, span)
+    if part.kind not in _LISTS:
+        return by_sentence
+    by_clause = clauses(text, span)
+    if len(by_clause) > 2 or (len(by_clause) == 2 and len(by_sentence) == 1):
+        return by_clause if len(by_sentence) <= len(by_clause) else [c for s in by_sentence for c in _listed(text, s)]
+    if len(by_sentence) == 1:
+        return (span,)
+    duty = part.kind is SectionKind.DUTIES
+    verbs = sum(begins_with_verb(text.words(piece), reading.cues) for piece in by_sentence)
+    if duty and verbs < _MOSTLY * len(by_sentence) and len(text.words(span)) < _PROSE:
+        return (span,)
+    return by_sentence
+
+
+def _behind_inheritance(reading: Reading, span: Span) -> Span:
+    """What follows "in addition to those of the previous level:" on its line."""
+    words = reading.text.words(span)
+    found = reading.cues.inherits.first(words[:160])
+    colon = words.find(":", found.end) if found else -1
+    if found is None or colon < 0 or colon - found.end > 40 or not words[colon + 1 :].strip():
+        return span
+    rest = words[colon + 1 :]
+    return Span(span.end - len(rest.lstrip()), span.end)
+
+
+def _listed(text: CanonicalText, sentence: Span) -> tuple[Span, ...]:
+    """The clauses of a sentence that is a list of three or more; else the sentence."""
+    parts = clauses(text, sentence)
+    return parts if len(parts) > 2 else (sentence,)
+
+
+def _settled(
+    reading: Reading, part: Part, place: Span, running: StatementKind | None, struck: bool
+) -> tuple[StatementKind | None, Entry | None]:
+    """(kind that a lead has set for what follows, entry) of one piece of a list."""
+    text = reading.text
+    words = text.words(place)
+    lead = inner_lead(words) if part.kind in (SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES) else None
+    if lead is not None:
+        running, place = lead[0], Span(place.start + lead[1], place.end)
+        if place.start >= place.end:
+            return running, None
+        words = text.words(place)
+    if is_lead_in(words, reading.cues) and not is_catch_all(words, reading.cues):
+        return running, None
+    stray = _STRAY.match(words)
+    if stray and len(words) > stray.end():
+        place = Span(place.start + stray.end(), place.end)
+    return running, Entry((place,), _kind(reading, part, words, running), struck=struck)
+
+
+def _kind(reading: Reading, part: Part, words: str, running: StatementKind | None) -> StatementKind:
+    """The kind of an entry: what it says itself, what a lead said before it, what its heading says."""
+    assert part.kind is not None
+    own = KINDS[part.kind]
+    if part.kind not in (SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES):
+        return own
+    if said_kind(words) is None and _LICENCE.search(words):
+        return StatementKind.LICENCE
+    if part.topic not in _MIXED:
+        return said_kind(words) or running or own
+    if running is not None:
+        return said_kind(words) or running
+    lead = lead_kind(words, reading.cues)
+    if lead is not None:
+        return lead
+    if part.topic == "traits":
+        return StatementKind.CHARACTERISTIC
+    return StatementKind.ABILITY if begins_with_verb(words, reading.cues) or part.topic != "ksa" else own
+
+
+def _of_row(reading: Reading, part: Part, index: int, line: Line) -> Iterator[Entry]:
+    """The statement of a table row: with its marks where the table names levels, else its longest cell."""
+    text = reading.text
+    table = within(reading.tables, index)
+    kind = _kind(reading, part, text.words(line.cells[0]), None)
+    if table is None:
+        yield from _of_plain_row(reading, part, index, line)
+        return
+    rest = _rest_of_row(text, index)
+    if index == table.head or line.continues is not None or line.cells[0].end == line.cells[0].start:
+        return
+    columns = {cell: key for (cell, _), key in zip(table.columns, reading.keys, strict=False)}
+    marks = tuple((columns[cell], line.cells[cell]) for cell in marks_of(text, line) if cell in columns)
+    if marks:
+        yield Entry((line.cells[0], *rest), kind, marks, line.struck)
+
+
+def _rest_of_row(text: CanonicalText, index: int) -> Places:
+    """Places of the first cells of the rows that are the rest of a row."""
+    places: list[Span] = []
+    for line in text.lines[index + 1 :]:
+        if line.continues is None:
+            break
+        places.append(line.cells[0])
+    return tuple(places)
+
+
+def _of_plain_row(reading: Reading, part: Part, index: int, line: Line) -> Iterator[Entry]:
+    """Tables of numbered duties: the cell with the words; heads and tables of figures are no statements."""
+    text = reading.text
+    filled = [cell for cell in line.cells if cell.end > cell.start]
+    worded = [cell for cell in filled if not _NUMBER_CELL.match(text.words(cell)) and len(text.words(cell)) > 14]
+    if len(worded) != 1 or line.continues is not None:
+        return
+    words = text.words(worded[0])
+    if is_lead_in(words, reading.cues) or (len(words.split()) < 3 and len(filled) > 1):
+        return
+    yield Entry((worded[0], *_rest_of_row(text, index)), _kind(reading, part, words, None), struck=line.struck)
