@@ -78,9 +78,20 @@ _NO_WORK = re.compile(
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(
-    r"(?:(?<=^)|(?<=[.;:,(]\s)|(?<=[.;:(])|\b(?:and|or|plus|with|have|has|possess|possesses|including|requires?|either|must\s+have|demonstrated|of)\s+|(?<=\A))"
+    r"(?:(?<=^)|(?<=[.;:,(]\s)|(?<=[.;:(])|\b(?:and|or|plus|with|have|has|possess|possesses|including|requires?|either|must\s+have|demonstrated)\s+|(?<=\A))"
     r"(?P<np>(?:(?!and\b|or\b|the\b|this\b|that\b|no\b|required\b|of\b|in\b|for\b|qualifying\b|with\b|education\b|training\b|years?\b|to\b|such\b|any\b|additional\b)[\w/'-]+,?\s+){0,6}experience)\b"
     r"(?!\s+(?:requirements?|may\b|must\b|shall\b|should\b|listed|above|will\b|can\b|is\s+required|level|equal|or\s+(?:education|training)|and/or\s+(?:education|training)|and\s+(?:education|training)|required\s+above))",
+    re.IGNORECASE,
+)
+
+
+_EMPLOYMENT = re.compile(
+    r"\b(?:current|present|permanent|regular|active|permanent\s+competitive)\s+(?:(?:civil\s+service|city|county|state|full[\s-]time|permanent|regular|competitive)\s+)*"
+    r"(?:employment|status|employees?|appointment|incumbency)\b(?=\s+(?:as\b|in\b|with\b|of\b|at\b))",
+    re.IGNORECASE,
+)
+_APPRENTICESHIP = re.compile(
+    r"\b(?:successful\s+)?(?:completion|graduation|completed|complete)\b[^,;.]{0,60}?\bapprentice(?:ship)?\b(?:\s+(?:training\s+)?program)?|\b(?:formal|approved|recognized)\s+apprenticeship\b(?:\s+program)?",
     re.IGNORECASE,
 )
 
@@ -139,6 +150,9 @@ def find_anchors(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:
     found = _schooling(ink, place, topic)
     found += _experience(ink, place, topic, found)
     found += _combinations(ink, place)
+    found += _employment(ink, place, topic, found)
+    if topic is not Topic.LICENCES:
+        found += [Anchor(Sort.OTHER, *match.span()) for match in _APPRENTICESHIP.finditer(ink.live, *place)]
     found += _credentials(ink, place, topic)
     order = sorted(found, key=lambda anchor: (anchor.start, -anchor.end))
     kept: list[Anchor] = []
@@ -206,6 +220,17 @@ def _untimed(ink: Ink, place: Span, timed: list[Anchor], schooling: list[Anchor]
         yield Anchor(Sort.EXPERIENCE, start, end)
 
 
+def _employment(ink: Ink, place: Span, topic: Topic, found: list[Anchor]) -> list[Anchor]:
+    """ "Current employment as a Vocational Worker": work without a time, in a class."""
+    if topic not in (Topic.ANY, Topic.EXPERIENCE):
+        return []
+    matches = _EMPLOYMENT.finditer(ink.live, *place)
+    timed = [anchor for anchor in found if anchor.sort is Sort.EXPERIENCE]
+    return [
+        Anchor(Sort.EXPERIENCE, *match.span()) for match in matches if not any(anchor.start < match.start() for anchor in timed)
+    ]
+
+
 def _combinations(ink: Ink, place: Span) -> list[Anchor]:
     patterns = _patterns()
     found: list[Anchor] = []
@@ -262,8 +287,10 @@ def _standings(live: str, place: Span, topic: Topic, taken: list[Span]) -> Itera
         if any(span.start - 2 <= match.start() < span.end for span in taken) or (member and not bar):
             continue
         before = live[max(place.start, match.start() - 60) : match.start()]
-        if not re.match(r"\s+(?:an?|the|in|by|of|to|from|[A-Z])", rest) or re.search(
-            r"\bexperience\b[^;]*$", before, re.IGNORECASE
+        if not re.match(r"\s+(?:an?|the|in|by|of|to|from|[A-Z])", rest):
+            continue
+        if re.search(r"\bexperience\b[^;]*$", before, re.IGNORECASE) and not re.search(
+            r"\b(?:and|or|plus|be|must)\s+$|[,;]\s+$", before, re.IGNORECASE
         ):
             continue
         taken.append(Span(*match.span()))

@@ -7,6 +7,7 @@ from functools import cache
 
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.anchors import CREDENTIALS, Anchor, Sort, Topic, find_anchors
+from jobcompare.intake.recognize.requirements.fields import WISHED, wished_fields
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.joints import AND, OR, Joint, joined, joint_between, resolved
 from jobcompare.intake.recognize.requirements.leaves import Leaf, leaf_of
@@ -63,6 +64,7 @@ def read_clause(ink: Ink, place: Span, topic: Topic, names: Sequence[ClassHead])
     _share(ink, items)
     _mark_preferred(ink, place, items)
     clause.preferred = [item.leaf for item in items if item.preferred and item.leaf is not None]
+    clause.preferred += [wish for item in items if not item.preferred for wish in _wishes(ink, item)]
     kept = [item for item in items if not item.preferred]
     if kept:
         clause.node = _tree(kept)
@@ -99,7 +101,7 @@ def _is_same(gap: str, first: Anchor, second: Anchor) -> bool:
     assert one is not None
     assert two is not None
     words = gap.split()
-    if ";" in gap or "." in gap.strip(" .") or len(words) > 14:
+    if ";" in gap or "." in gap.strip(" .") or len(words) > 18:
         return False
     if one.level is two.level:
         close = len(gap) <= 45 and not re.search(r"\bin\s+(?!an?\b)\w", gap)
@@ -253,6 +255,20 @@ def _mark_next(ink: Ink, items: list[_Item], index: int) -> None:
     gap = ink.live[items[index - 1].anchor.end : items[index].anchor.start]
     if re.search(r"\b(?:preferably|ideally)\b[^,;]{0,40}$", gap, re.IGNORECASE):
         items[index].preferred = True
+
+
+def _wishes(ink: Ink, item: _Item) -> list[Node]:
+    """ "A degree, preferably in law", "one year, preferably with a city": asked without it, preferred with it."""
+    match = WISHED.search(ink.live, *item.place)
+    if match is None or match.start() < item.anchor.end:
+        return []
+    if isinstance(item.leaf, Education):
+        wished = wished_fields(ink, item.place)
+        return [replace(item.leaf, fields=wished.names, related=wished.related or None)] if wished.names or wished.related else []
+    if isinstance(item.leaf, Experience):
+        words = ink.words(*ink.trimmed(match.end(), item.place.end)).strip(" .,;)")
+        return [Experience(what=words, places=ink.places(match.end(), item.place.end))] if words else []
+    return []
 
 
 def _tree(items: list[_Item]) -> Node:

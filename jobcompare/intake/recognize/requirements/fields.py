@@ -13,6 +13,7 @@ _STOP = re.compile(
     r"[;.](?=\s|$)|:\s|\s+from\s+(?:an?\b|the\b|any\b|accredited|recognized|regionally)|,?\s+(?:which|that|who|plus|supplemented|followed|is|are|may|must|will|can|preferably|and\s+(?:at\s+least|possession|completion))\b|"
     r",?\s+with\s+(?!(?:a\s+)?(?:major|emphasis|speciali|concentration|course))|\s+(?:required|preferred|desirable|desired)\b|\s+at\s+an?\b|\s+(?:issued|earned|awarded|obtained|granted)\b|,?\s+including\b|\s+AND\b|\s+OR\b(?=\s+[A-Z0-9])",
 )
+WISHED = re.compile(r",?\s*\(?\b(?:preferably|ideally|with\s+(?:an?\s+)?preference|with\s+(?:a\s+)?preferred)\b", re.IGNORECASE)
 _PIECES = re.compile(r"\s*(?:,\s*(?:and/or|and|or)\s+|,|;|\band/or\b|\bor\b(?!\s+(?:a\s+)?minor))\s*", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(\s*(?:(?:or|and|including|such as|e\.g\.,?|i\.e\.,?)\s+)?([^()]*)\)")
 _LEAD = re.compile(
@@ -62,7 +63,9 @@ def fields_of(ink: Ink, start: int, place: Span) -> Fields:
     """Fields of study of the schooling that is named before `start`, inside `place`."""
     if place.end <= start:
         return Fields()
-    live = ink.live[: place.end]
+    wished = WISHED.search(ink.live, start, place.end)
+    live = ink.live[: wished.start() if wished else place.end]
+    place = Span(place.start, len(live))
     match = _patterns().intro.search(live, start) or re.compile(
         r"[\s,(]*\bin\s+(?!the\s+(?:United|U\.S|last|past|following\s+areas?\s+is)|lieu\b|place\b|addition\b|order\b|good\b|class\b)"
     ).search(live, start)
@@ -73,6 +76,12 @@ def fields_of(ink: Ink, start: int, place: Span) -> Fields:
     end = stop.start() if stop else place.end
     span = ink.trimmed(begin, end)
     return _split(ink, span)
+
+
+def wished_fields(ink: Ink, place: Span) -> Fields:
+    """Fields named after "preferably in"."""
+    match = WISHED.search(ink.live, *place)
+    return fields_of(ink, match.end(), Span(match.end() - 1, place.end)) if match else Fields()
 
 
 def _only_related(words: str) -> Fields:

@@ -13,7 +13,7 @@ from jobcompare.model.places import Span
 _PLAIN = str.maketrans(
     {
         "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2007": " ", "\u202f": " ",
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "\t": " ", "\ufeff": " ", "\u200b": " ", "\u00ad": "-",
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "\t": " ", "*": " ", "\ufeff": " ", "\u200b": " ", "\u00ad": "-",
     }
 )  # fmt: skip
 _SHORT = (  # words written short, whose full stop ends no sentence
@@ -56,7 +56,7 @@ class Ink:
         if any(run.start < end and run.end > start for run in self.struck):
             kept = (char if self.live[at] != " " else " " for at, char in enumerate(self.text[start:end], start))
             return " ".join("".join(kept).split())
-        return " ".join(self.text[start:end].split())
+        return " ".join(self.text[start:end].replace("**", "").split())
 
     def trimmed(self, start: int, end: int) -> Span:
         """The place without blanks and separators at its ends."""

@@ -177,9 +177,8 @@ def mentions(live: str, start: int, end: int) -> list[Mention]:
 
 def _better(first: Mention, second: Mention) -> Mention:
     """Of two that overlap: the sure one, else the longer; figures of both."""
-    best = (
-        second if (first.doubtful and not second.doubtful) or (second.end - second.start > first.end - first.start + 12) else first
-    )
+    longer = second.end - second.start > first.end - first.start + 12
+    best = second if (first.doubtful and not second.doubtful) or (longer and first.doubtful == second.doubtful) else first
     if first.doubtful == second.doubtful and first.level == second.level:
         best = replace(first, end=max(first.end, second.end))
     return replace(

@@ -6,12 +6,13 @@ from functools import cache
 
 from jobcompare.intake.recognize.requirements.anchors import Anchor
 from jobcompare.intake.recognize.requirements.ink import Ink
-from jobcompare.intake.recognize.requirements.numbers import NUMBER, periods, value_of
+from jobcompare.intake.recognize.requirements.numbers import NUMBER, value_of
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Experience, Included
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
-_TITLE = r"(?:[A-Z][\w.&/'-]*|\([A-Z][^)]{0,30}\))(?:\s+(?:(?:of|the|and|for|&|in|to)\s+(?=[A-Z])|(?:or|and)\s+(?:an?\s+)?(?=[A-Z]))?(?:[A-Z][\w.&/'-]*|[IVX]+\b|\d\b|-\s+[A-Z]\w*))*"
+_ONE = r"(?:[A-Z][\w.&/'-]*|\([A-Z][^)]{0,30}\))(?:\s+(?:(?:of|the|and|for|&|in|to)\s+(?=[A-Z])|(?:or|and)\s+(?:an?\s+)?(?=[A-Z]))?(?:[A-Z][\w.&/'-]*|[IVX]+\b|\d\b|-\s+[A-Z]\w*))*"
+_TITLE = rf"{_ONE}(?:(?:,\s+{_ONE}){{1,6}},?\s+(?:or|and/or)\s+(?:an?\s+)?{_ONE})?"
 _CLASS = re.compile(
     rf"\b(?:as\s+(?:an?\s+|the\s+)?|(?:class(?:ification)?|position|title|rank|job)(?:es)?\s+of\s+(?:an?\s+|the\s+)?|"
     rf"(?:level|duties|capacity)\s+of\s+(?:an?\s+|the\s+)?|"
@@ -41,11 +42,16 @@ _EMPTY = frozenset(
     "time paid experience responsible is required performing duties job by higher capacity".split()
 )
 _STOPS = re.compile(
-    rf",?\s+(?:of\s+which|including\b(?=[^.;]{{0,20}}\b(?:{NUMBER})\b)|(?:at\s+least\s+)?(?:{NUMBER})(?:\s*\(\d+\))?\s+(?:years?\s+|months?\s+)?of\s+which|is\s+required|are\s+required|required\.?$)",
+    rf",?\s+\(?(?:preferably|ideally)\b|,?\s+(?:of\s+which|including\b(?=[^.;]{{0,20}}\b(?:{NUMBER})\b)|(?:at\s+least\s+)?(?:{NUMBER})(?:\s*\(\d+\))?\s+(?:years?\s+|months?\s+)?of\s+which|is\s+required|are\s+required|required\.?$)",
     re.IGNORECASE,
 )
 _PART = re.compile(
     rf"\b(?P<n>{NUMBER})(?:\s*\(\s*\d+\s*\))?\s+(?:(?P<unit>years?|months?)\s+)?of\s+(?:which|these|them|those)\b(?P<what>[^.;]*)",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"^(?:of\s+(?:the|this|that|these|such|said|which)\s*(?:(?:required|qualifying|above|total|minimum)\s+)*(?:[\w-]+\s+)?(?:experience|time|years?)?|experience)?\s*"
+    r"(?:\b(?:must|shall|should|is|are|was|were|have|has|had|been|be|to|being|include[sd]?|involved?|also|consist\s+of|required)\b\s*)+(?:(?:in|as|at|of|with)\s+)?",
     re.IGNORECASE,
 )
 _PART_VERB = re.compile(
@@ -162,24 +168,10 @@ def included(ink: Ink, anchor: Anchor, end: int) -> Included:
 def _part_what(ink: Ink, place: Span) -> str | None:
     words = ink.words(*ink.trimmed(*place))
     plain = words.replace("’", "'")
+    told = _TOLD.match(plain)
+    if told is not None:
+        return _bare(words[told.end() :]) or None
     match = _MODIFIED.match(plain)
-    if match and _PLAIN_MODS.sub("", match["mods"]).strip(" ,"):
-        return re.sub(r"^of\s+", "", words).strip(" .,;:)") or None
-    if match and re.match(r"\s*of\s+(?:the|this|that|such)\b", match.group()):
-        return part_words(ink, place)
-    if match:
-        return (
-            part_words(ink, Span(place.start + 0, place.end))
-            if not words[match.end() :].strip(" .")
-            else _FRONT.sub("", words[match.end() :]).strip(" .,;:)") or None
-        )
-    return (
-        part_words(ink, Span(*place))
-        if plain.startswith(("of the", "of which", "must", "shall", "of this"))
-        else re.sub(r"^(?:of|in)\s+", "", words).strip(" .,;:)") or None
-    )
-
-
-def has_period(ink: Ink, place: Span) -> bool:
-    """A length of time stands there."""
-    return next(periods(ink.live, *place), None) is not None
+    if match and not _PLAIN_MODS.sub("", match["mods"]).strip(" ,"):
+        return _bare(_FRONT.sub("", words[match.end() :])) or None
+    return _bare(re.sub(r"^(?:of|in)\s+", "", words)) or None
