@@ -60,8 +60,7 @@ class AskDialog(QDialog):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on as one reads, the buttons last, and brings what it reaches into sight."""
-        current = self.focusWidget()
-        return (current is not None and go_on(self, current, forward=forward)) or super().focusNextPrevChild(forward)
+        return go_on(self, self.focusWidget() or self, forward=forward) or super().focusNextPrevChild(forward)
 
     @property
     def accept_button(self) -> QPushButton:
