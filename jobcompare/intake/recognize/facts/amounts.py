@@ -14,7 +14,7 @@ _BARE = re.compile(rf"(?<![\w$.,/#-])(?P<figure>\d{{1,3}},\d{{3}}(?:\.\d{{2}})?|
 _TO = re.compile(r"\s*(?:-{1,3}|–|—|‐|−|\bto\b|\bthrough\b|\bthru\b|\bup\s+to\b|/|\band\b)\s*(?:(?:a\s+)?(?:maximum|max)\s*(?:of|:)?\s*)?", re.IGNORECASE)
 _PER = r"\s*[/(,]?\s*(?:\(?\s*(?:per|an?|each|every)\s+|/\s*)?"
 _STEP = re.compile(r"(?:\b(?:step|stp)\s*)?(?<![\w$.])(?P<n>[A-L]|\d{1,2})(?:\s*[:=.)–-]|\s)\s*$", re.IGNORECASE)
-_PLAIN_GAP = re.compile(r"[\s,;|/]*(?:(?:step|stp)\s*)?(?:[A-L]|\d{1,2})?[\s:=.)–-]*", re.IGNORECASE)
+_PLAIN_GAP = re.compile(r"[\s,|/]*(?:(?:step|stp)\s*)?(?:[A-L]|\d{1,2})?[\s:=.)–-]*", re.IGNORECASE)
 _NEAR = 40  # characters before an amount in which words of its unit stand
 
 
@@ -128,11 +128,16 @@ def rates_in(text: str, units: PayUnits, bare: bool = False) -> list[Rate]:
 def _groups(text: str, amounts: list[Amount], units: PayUnits) -> list[list[Amount]]:
     """Amounts that belong together: two of a range, or more of a row of steps."""
     groups: list[list[Amount]] = []
+    ranged = False
     for index, amount in enumerate(amounts):
         before = groups[-1] if groups else []
         if before and _is_range(text, before, amount, units):
             before.append(amount)
-        elif before and _is_step(text, amounts, index, before):
+            ranged = True
+            continue
+        stepped = before and not ranged and _is_step(text, amounts, index, before)
+        ranged = False
+        if stepped:
             before.append(amount)
         else:
             groups.append([amount])

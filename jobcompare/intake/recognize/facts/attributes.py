@@ -35,9 +35,14 @@ _GAINED = re.compile(r"(?:(?<=^)|(?<=[.]\s))(?P<value>[^.]*\b(?:knowledge|skills
 _ENTRY = re.compile(r"\bentry\b|\btrainee\b|\(I\)|\blevel\s+I\b|\bI[\s-]level\b|\bwhile\b[^.]*\blearning\b", re.IGNORECASE)
 
 
+def _hint(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Cue:
     name: str
+    hint: re.Pattern[str]  # a line without it has none
     patterns: tuple[re.Pattern[str], ...]
     kinds: frozenset[SectionKind | None]
     most: int = 200  # characters of a value
@@ -49,13 +54,13 @@ def _is_hours(words: str) -> bool:
 
 
 _CUES = (
-    _Cue("lifting", (_LIFTING,), _ALL, 90),
-    _Cue("noise", _NOISE, _BODY | _STORY, 60),
-    _Cue("work schedule", (_WORK, _SCHEDULE), _ALL, 200, _is_hours),
-    _Cue("driving", (_DRIVING,), frozenset([SectionKind.PHYSICAL, SectionKind.ENVIRONMENT, SectionKind.WORKING_CONDITIONS]), 160),
-    _Cue("work location", (_LOCATION,), _STORY, 160),
-    _Cue("limits of authority", (_AUTHORITY,), _STORY, 240),
-    _Cue("guidelines", (_GUIDELINES,), _STORY, 240),
+    _Cue("lifting", _hint("pound|lb"), (_LIFTING,), _ALL, 90),
+    _Cue("noise", _hint("noise"), _NOISE, _BODY | _STORY, 60),
+    _Cue("work schedule", _hint("hour|weekend|holiday|evening|night|shift|on[ -]call|overtime|call"), (_WORK, _SCHEDULE), _ALL, 200, _is_hours),
+    _Cue("driving", _hint("vehicle"), (_DRIVING,), frozenset([SectionKind.PHYSICAL, SectionKind.ENVIRONMENT, SectionKind.WORKING_CONDITIONS]), 160),
+    _Cue("work location", _hint("position"), (_LOCATION,), _STORY, 160),
+    _Cue("limits of authority", _hint("authority"), (_AUTHORITY,), _STORY, 240),
+    _Cue("guidelines", _hint("guidelines"), (_GUIDELINES,), _STORY, 240),
 )
 
 
@@ -76,7 +81,8 @@ def _matches(ground: Ground, cue: _Cue) -> Iterator[tuple[int, Span, str]]:
         for index, line in enumerate(ground.text.lines):
             if ground.kind(index) not in cue.kinds or ground.topic(index) in ASIDE | {"employer", "applying", "pay", "facts"}:
                 continue
-            match = pattern.search(ground.line(index))
+            words = ground.line(index)
+            match = pattern.search(words) if cue.hint.search(words) else None
             if match is None:
                 continue
             start, end = match.span("value")
@@ -117,7 +123,7 @@ def _gained(ground: Ground) -> Iterator[Found[Attribute]]:
     if len(ground.classes) < 2:
         return
     for index, line in enumerate(ground.text.lines):
-        match = _GAINED.search(ground.line(index)) if ground.kind(index) in _ALL | {SectionKind.KNOWLEDGE, SectionKind.ABILITIES} else None
+        match = _GAINED.search(ground.line(index)) if "earning" in ground.line(index) and ground.kind(index) in _ALL | {SectionKind.KNOWLEDGE, SectionKind.ABILITIES} else None
         if match and _ENTRY.search(match["value"]) and re.search(r"\bsome\b|\bmay\b", match["value"]) and len(match["value"]) < 240:
             start = line.span.start + match.start("value")
             place = Span(start, start + len(match["value"]))

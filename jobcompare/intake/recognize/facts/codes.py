@@ -27,7 +27,7 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"^\s*[(\[]?#?(?P<code>{_CODE})[)\]]?\s*[-–—:.]?\s*$")
-_WEAK = frozenset(["code", "item no", "item number", "class", "job class", "jc", "class specification", "job id", "position code", "code no", "code number"])
+_WEAK = frozenset(["item no", "item number", "class", "job class", "jc", "class specification", "job id"])
 
 
 def read_codes(ground: Ground, labelled: Sequence[Labelled]) -> tuple[list[Found[str]], list[Finding]]:

@@ -23,6 +23,7 @@ _FILED = re.compile(r"filing\s+period|application\s+(?:period|dates?)|accepted\s
 _TESTED = re.compile(r"\b(?:test|interview|exam(?:ination)?\s+(?:will|is)|anticipated|scheduled|administered|experience|by\s+the\s+close|born|prior\s+to|beginning\s+on)\b", re.IGNORECASE)
 _REMAINDER = re.compile(r"[\s,;:.()\[\]|&/–—-]|\b(?:and|page|\d{1,3}|of|date|dated|by|the|on|resolution|res|no|ord|ordinance|fy|item|bos|cs|hr|minutes|order|reso|meeting)\b", re.IGNORECASE)
 _PAY = re.compile(r"\$|\bsalar|\bpay\b|\bwage|\bincrease|\bCOLA\b|contract|agreement|certif|licen[cs]e|\bAct\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d\d")
 _WORDS = re.compile(r"[A-Za-z][\w.'’/-]*")
 
 
@@ -34,7 +35,7 @@ def read_dates(ground: Ground, labels: Labels) -> list[Found[PrintedDate]]:
     found: list[Found[PrintedDate]] = []
     for index, line in enumerate(ground.text.lines):
         words = whole[line.span.start : line.span.end]
-        if any(char.isdigit() for char in words) and ground.topic(index) != "questions":
+        if _DIGITS.search(words) and ground.topic(index) != "questions":
             for kind, dated, how in _of_line(ground, index, words, labels, day_first):
                 place = Span(line.span.start + dated.start, line.span.start + dated.end)
                 out = any(start <= place.start and place.end <= end for start, end in struck)
@@ -53,6 +54,8 @@ def _of_line(ground: Ground, index: int, words: str, labels: Labels, day_first: 
     end = 0
     for number, dated in enumerate(dates):
         between = words[end : dated.start]
+        if "\t" in between:
+            before, between = None, between[between.rfind("\t") + 1 :]
         kind = _kind_before(between, kinds) or (_kind_before(_line_before(ground, index), kinds, whole=True) if number == 0 and not between.strip(" :-") else None)
         if kind is None and before is not None and re.fullmatch(r"[\s,;&/|–—-]*(?:and|&|to|until|through)?[\s,;]*(?:[A-Z]{3,9}DAY,?\s*)?", between, re.IGNORECASE):
             kind = DateKind.UNSTATED if re.search(r"\bto\b|until|through|[–—-]", between) and before is DateKind.POSTED else before
@@ -107,7 +110,8 @@ def _is_other(ground: Ground, index: int, words: str, dated: Dated, kind: DateKi
 
 def _closing(ground: Ground, index: int, words: str, dated: Dated, number: int) -> DateKind | None:
     """The days from and until which applications are taken, in a sentence or a table of filing periods."""
-    before = words[max(0, dated.start - 130) : dated.start]
+    before = words[max(0, dated.start - 130) : dated.start].split("\t")
+    before = " ".join(before[-2:] if number == 0 else before[-1:])
     if not dated.sure or ground.kind(index) in (SectionKind.QUALIFICATIONS, SectionKind.LICENCES) or ground.kind(index) in LISTED:
         return None
     if number == 0 and _FILED.search(before):

@@ -21,6 +21,7 @@ _DATE = re.compile(
     ),
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/.-])")
 _BREAK = 50  # two-figure years from here on are of the twentieth century
 
 
@@ -57,7 +58,7 @@ def dates_in(text: str, day_first: bool = False) -> Iterator[Dated]:
 
 def writes_day_first(text: str) -> bool:
     """A date of the text can only be read with the day before the month, and none the other way."""
-    figures = [(int(match["a"]), int(match["b"])) for match in _DATE.finditer(text) if match["a"]]
+    figures = [(int(match[1]), int(match[3])) for match in _FIGURES.finditer(text)]
     return any(a > 12 >= b for a, b in figures) and not any(b > 12 >= a for a, b in figures)
 
 

@@ -70,6 +70,14 @@ def _names(words: Jurisdictions) -> tuple[tuple[JurisdictionKind, re.Pattern[str
     return tuple(patterns)
 
 
+@lru_cache(maxsize=4)
+def _hint(words: Jurisdictions) -> re.Pattern[str]:
+    """One word of every pattern of names: a line without any has no name."""
+    hints = {phrase.split()[-1] for kind in words.kinds for phrase in kind.back} | {phrase.split()[0] for kind in words.kinds for phrase in kind.front}
+    forms = sorted({form for hint in hints for form in (hint.capitalize(), hint.upper())})
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+
+
 def _cased(words: str) -> str:
     """A pattern for words in title case or capitals, small words as they are."""
     parts = [word if word in ("of", "and") else word.upper() if word in ("isd", "usd") else word[0].upper() + word[1:] for word in words.split()]
@@ -84,9 +92,11 @@ def _named(ground: Ground, labelled: Sequence[Labelled], labels: Labels, words: 
             kind = _kind_of(value, words)
             if kind is not None or hit.label == "employer":
                 yield _Named(value, kind or JurisdictionKind.OTHER, hit.value, _LABEL_WEIGHT, How.LABEL)
-    patterns = _names(words)
+    patterns, hint = _names(words), _hint(words)
     for index, line in enumerate(ground.text.lines):
         text = ground.line(index)
+        if not hint.search(text):
+            continue
         for kind, pattern in patterns:
             for match in pattern.finditer(text):
                 name, start = _clean(match["name"], match.start("name"))
@@ -175,7 +185,7 @@ def _kind_told(ground: Ground, words: Jurisdictions) -> Found[JurisdictionKind] 
 @lru_cache(maxsize=4)
 def _self_patterns(words: Jurisdictions) -> tuple[tuple[JurisdictionKind, re.Pattern[str]], ...]:
     return tuple(
-        (kind.kind, re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(kind.self_words, key=lambda w: -len(w)))})(?![\w-])"))
+        (kind.kind, re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(kind.self_words, key=lambda w: -len(w)))})(?![\w-]|\s+(?:Attorney|Court|Clerk|Counsel))"))
         for kind in words.kinds
         if kind.self_words
     )
@@ -189,8 +199,8 @@ def _region(ground: Ground, best: _Named | None, words: Jurisdictions) -> Found[
         if match and best.kind in (JurisdictionKind.STATE, JurisdictionKind.UNIVERSITY):
             return Found(_code(match.group(), words), (best.place,), best.how if best.how is How.LABEL else How.INFERRED)
     votes: dict[str, list[tuple[int, Span, bool]]] = {}
-    for match, weight, sure in _region_mentions(ground.live, words):
-        votes.setdefault(_code(match["region"], words), []).append((weight, Span(match.start(), match.end()), sure))
+    for name, place, weight, sure in _region_mentions(ground.live, words):
+        votes.setdefault(_code(name, words), []).append((weight, place, sure))
     totals = {code: sum(weight for weight, _, _ in mentions) for code, mentions in votes.items()}
     ranked = sorted(totals, key=lambda code: -totals[code])
     if not ranked or (len(ranked) > 1 and totals[ranked[0]] < 2 * totals[ranked[1]]):
@@ -202,27 +212,48 @@ def _region(ground: Ground, best: _Named | None, words: Jurisdictions) -> Found[
 
 
 @lru_cache(maxsize=4)
-def _region_patterns(words: Jurisdictions) -> tuple[tuple[re.Pattern[str], int, bool], ...]:
-    names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(words.regions, key=lambda n: -len(n)))
-    short = "|".join(form for form in words.short if len(form) == 2)
-    own = "|".join(form for form in words.short if len(form) > 2)
+def _region_names(words: Jurisdictions) -> re.Pattern[str]:
+    names = [*words.regions, *(name.upper() for name in words.regions), *words.short]
+    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(re.escape(name).replace(r'\\ ', ' +') for name in sorted(names, key=lambda n: -len(n)))})(?![A-Za-z])")
+
+
+@lru_cache(maxsize=4)
+def _licence_after(words: Jurisdictions) -> re.Pattern[str]:
     licence = "|".join(re.escape(word) for word in sorted(words.licence, key=lambda w: -len(w)))
-    return (
-        (re.compile(rf"(?:,\s*|\s)(?P<region>{short}),?\s+\d{{5}}(?:-\d{{4}})?(?!\d)"), 6, True),
-        (re.compile(rf",\s*(?P<region>{names}),?\s+\d{{5}}(?!\d)"), 6, True),
-        (re.compile(rf"(?:Location|City):[^\n]*?,\s*(?P<region>{short})\b"), 6, True),
-        (re.compile(rf"\b(?P<region>{own})\s+(?:[A-Z]\w+\s+(?:of\s+)?\w+(?:\s+\w+)?|registered|licensed)"), 3, True),
-        (re.compile(rf"(?P<region>(?i:{names}))(?:['’]s)?\s+(?:State\s+)?(?:(?i:valid|issued|commercial|class\s+\"?[A-DM]\"?)\s+)*(?i:{licence})(?:['’]?s['’]?)?\s+(?:(?i:licen[cs]e)|\w+)(?:\s+(?i:licen[cs]e))?"), 3, False),
-        (re.compile(rf"(?i:driver\S*\s+licen[cs]e|licen[cs]ed?)\s+(?i:issued\s+by|from|in|for)\s+(?:the\s+)?(?:State\s+of\s+)?(?P<region>{names})"), 3, False),
-        (re.compile(rf"\b(?:State|Commonwealth|Province)\s+of\s+(?P<region>{names})\b"), 2, True),
-        (re.compile(rf"\b(?P<region>{names})\s+(?:State\s+)?(?:Department|Board|Code|Government|Statutes?|Law|Public|Education|Revised|Administrative|Penal|Labor|Civil)\b"), 1, True),
-    )
+    return re.compile(rf"(?:['’]s)?\s+(?:State\s+)?(?:(?:valid|issued|commercial|class\s+\"?[a-dm]\"?)\s+)*(?:{licence})(?:['’]?s['’]?)?(?:\s+(?:licen[cs]e|\w+)(?:\s+licen[cs]e)?)?", re.IGNORECASE)
 
 
-def _region_mentions(live: str, words: Jurisdictions) -> Iterator[tuple[re.Match[str], int, bool]]:
-    for pattern, weight, sure in _region_patterns(words):
-        for match in pattern.finditer(live):
-            yield match, weight, sure
+_ZIP = re.compile(r",?\s+\d{5}(?:-\d{4})?(?!\d)")
+_PLACE_BEFORE = re.compile(r",\s*$|\s$")
+_LOCATED = re.compile(r"(?:Location|City):[^\n]*?,\s*$")
+_OWN_OFFICE = re.compile(r"\s+(?:[A-Z]\w+\s+(?:of\s+)?\w+(?:\s+\w+)?|registered|licensed)")
+_LICENCE_BEFORE = re.compile(r"(?:driver\S*\s+licen[cs]e|licen[cs]ed?)\s+(?:issued\s+by|from|in|for)\s+(?:the\s+)?(?:state\s+of\s+)?$", re.IGNORECASE)
+_STATE_OF = re.compile(r"\b(?:State|Commonwealth|Province|STATE|COMMONWEALTH)\s+(?:of|OF)\s+$")
+_OFFICE = re.compile(r"\s+(?:State\s+)?(?:Department|Board|Code|Government|Statutes?|Law|Public|Education|Revised|Administrative|Penal|Labor|Civil)\b")
+
+
+def _region_mentions(live: str, words: Jurisdictions) -> Iterator[tuple[str, Span, int, bool]]:
+    """Mentions of states and provinces: the name, its place with the words that make it count, its weight, whether surely."""
+    for match in _region_names(words).finditer(live):
+        start, end = match.span()
+        line = live.rfind("\n", 0, start) + 1
+        before, short = live[max(line, start - 60) : start], len(match.group()) == 2
+        if (zipped := _ZIP.match(live, end)) and _PLACE_BEFORE.search(before):
+            yield match.group(), Span(start, zipped.end()), 6, True
+        elif short:
+            if _LOCATED.search(live[line:start]):
+                yield match.group(), Span(start, end), 6, True
+        elif match.group() in words.short:
+            if own := _OWN_OFFICE.match(live, end):
+                yield match.group(), Span(start, own.end()), 3, True
+        elif licence := _licence_after(words).match(live, end):
+            yield match.group(), Span(start, licence.end()), 3, False
+        elif told := _LICENCE_BEFORE.search(before):
+            yield match.group(), Span(start - len(before) + told.start(), end), 3, False
+        elif told := _STATE_OF.search(before):
+            yield match.group(), Span(start - len(before) + told.start(), end), 2, True
+        elif office := _OFFICE.match(live, end):
+            yield match.group(), Span(start, office.end()), 1, True
 
 
 def _code(name: str, words: Jurisdictions) -> str:

@@ -24,6 +24,7 @@ _ASSIGNED = re.compile(
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"(?<![\w-])(?P<grade>(?:SG|GS|WG|NR|PG|CS)[- ]\d{1,2}|G-\d{1,2})(?![\w-])")
+_DIGIT = re.compile(r"\d")
 _WORDS = frozenset(["A", "AN", "THE", "SEE", "DOE", "TBD", "NA", "NEW", "PER", "NONE", "FLSA", "NON", "OPEN", "FLAT", "HOUR", "YEAR", "PAY", "THIS", "FULL", "DOQ", "DOQ/E", "UP", "TO"])
 
 
@@ -92,19 +93,20 @@ def _grades(words: str, hit: Labelled) -> list[tuple[str, int, int]]:
 
 def _is_grade(match: re.Match[str], words: str, hit: Labelled) -> bool:
     grade, rest = match["grade"], words[match.end() :]
-    before = words[: match.end() + 24]
-    if _MONEY.match(words) or re.match(r"\s*(?:-|–|to)\s*\$?\d[\d,]{3,}", rest) or "$" in before[: match.end()]:
+    if re.match(r"[\s-]*(?:years?|months?|hours?|days?|weeks?|%|am\b|pm\b|a\.m|p\.m|units?|shifts?)\b", rest, re.IGNORECASE):
+        return False
+    if _MONEY.match(words) or re.match(r"\s*(?:-|–|to)\s*\$?\d[\d,]{3,}", rest) or "$" in words[: match.end()]:
         return False
     if not any(char.isdigit() for char in grade):
         return hit.marked and grade.upper() not in _WORDS and not re.match(r"\s*[A-Za-z]", rest)
     if not hit.marked or hit.below:
         return len(rest.strip()) < 60 or rest.lstrip()[:1] in "(,;-–$"
-    return not re.match(r"\s*(?:years?|months?|hours?|days?|weeks?|%)\b", rest)
+    return True
 
 
 def _in_sentences(ground: Ground) -> Iterator[Found[str]]:
     for index in range(len(ground.text.lines)):
-        if ground.kind(index) in LISTED or ground.topic(index) in ASIDE or not any(c.isdigit() for c in ground.line(index)):
+        if ground.kind(index) in LISTED or ground.topic(index) in ASIDE or not _DIGIT.search(ground.line(index)):
             continue
         match = _ASSIGNED.search(ground.line(index))
         if match:

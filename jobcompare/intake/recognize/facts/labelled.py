@@ -17,6 +17,8 @@ _WITHIN = 90  # characters of a line within which its first label begins and end
 _NEXT = 220  # characters of a line that can be the value of the label on the line before
 _EDGES = " \t,;|•·*_"
 _CAPITALS = re.compile(r"(?:(?<=\s)|^)(?:[A-Z][\w/&'’.#-]*\s*){1,3}$")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BRACKETS = re.compile(r"\([^)]*\)")
 _BARE = frozenset([Fact.CODE, Fact.GRADE, Fact.RANGE, Fact.PAY, Fact.HIRING, Fact.FLSA, Fact.UNIT, Fact.SERVICE])
 
 
@@ -45,10 +47,37 @@ class Labelled:
     below: bool = False
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """Form of every label -> what it announces; and the words with which labels begin and end."""
+
+    forms: Mapping[str, Fact]
+    first: frozenset[str]
+    last: frozenset[str]
+
+    def fact(self, words: str) -> Fact | None:
+        """What words announce; None where they are no label."""
+        stripped = words.strip()
+        if not stripped or _plain(stripped.split()[0]) not in self.first:
+            return None
+        form = label_form(stripped)
+        found = self.forms.get(form)
+        if found is None and "(" in stripped:
+            found = self.forms.get(label_form(_BRACKETS.sub(" ", stripped)))
+        return found
+
+
 @lru_cache(maxsize=4)
-def by_form(labels: Labels) -> Mapping[str, Fact]:
-    """Form of every label -> what it announces."""
-    return {label_form(phrase): fact for fact, phrases in labels.labels.items() for phrase in phrases}
+def known_labels(labels: Labels) -> Known:
+    """The labels in a form to look them up by."""
+    forms = {label_form(phrase): fact for fact, phrases in labels.labels.items() for phrase in phrases}
+    return Known(forms, frozenset(_plain(form.split()[0]) for form in forms), frozenset(_plain(form.split()[-1]) for form in forms))
+
+
+def _plain(word: str) -> str:
+    """The letters with which a word begins, lower case, by which labels are looked for first."""
+    match = _LETTERS.search(word)
+    return match.group().casefold() if match else ""
 
 
 def label_form(words: str) -> str:
@@ -60,7 +89,7 @@ def label_form(words: str) -> str:
 
 def read_labels_of(ground: Ground, labels: Labels) -> tuple[Labelled, ...]:
     """All labels of a document with their values, in reading order."""
-    known = by_form(labels)
+    known = known_labels(labels)
     found: list[Labelled] = []
     for index in range(len(ground.text.lines)):
         if ground.topic(index) != "questions":
@@ -68,7 +97,7 @@ def read_labels_of(ground: Ground, labels: Labels) -> tuple[Labelled, ...]:
     return tuple(found)
 
 
-def _of_line(ground: Ground, index: int, known: Mapping[str, Fact]) -> Iterator[Labelled]:
+def _of_line(ground: Ground, index: int, known: Known) -> Iterator[Labelled]:
     cells = ground.cells(index)
     for number, cell in enumerate(cells):
         hits = list(_of_cell(ground, index, cell, known))
@@ -79,10 +108,10 @@ def _of_line(ground: Ground, index: int, known: Mapping[str, Fact]) -> Iterator[
                 yield from _elsewhere(ground, index, number, hit, known)
 
 
-def _of_cell(ground: Ground, index: int, cell: Span, known: Mapping[str, Fact]) -> Iterator[Labelled]:
+def _of_cell(ground: Ground, index: int, cell: Span, known: Known) -> Iterator[Labelled]:
     words = ground.live[cell.start : cell.end]
-    alone = known.get(label_form(words.strip().rstrip(":"))) if len(words) <= _WITHIN else None
-    if alone is not None:
+    alone = known.fact(words.rstrip(": \t")) if len(words) <= _WITHIN else None
+    if alone is not None and not _is_value(words):
         end = cell.start + len(words.rstrip(": \t"))
         yield Labelled(alone, label_form(words.rstrip(": \t")), index, Span(cell.start, end), Span(cell.end, cell.end))
         return
@@ -94,7 +123,7 @@ def _of_cell(ground: Ground, index: int, cell: Span, known: Mapping[str, Fact]) 
 
 
 def _marked(
-    ground: Ground, index: int, cell: Span, words: str, marks: list[re.Match[str]], known: Mapping[str, Fact]
+    ground: Ground, index: int, cell: Span, words: str, marks: list[re.Match[str]], known: Known
 ) -> Iterator[Labelled]:
     """Labels with a colon or dash behind them. A label that is not known ends the value before it."""
     hits: list[tuple[Labelled, int]] = []  # with the end of its mark
@@ -111,7 +140,7 @@ def _marked(
             begin = mark.end() if colon else begin
             continue
         label = label_form(words[start : mark.start()])
-        fact = known.get(label) or known[label_form(re.sub(r"\([^)]*\)", " ", words[start : mark.start()]))]
+        fact = known.fact(words[start : mark.start()]) or Fact.OTHER
         if hits:
             ends[-1] = min(ends[-1], start)
         first = not words[:start].strip(_EDGES)
@@ -123,14 +152,16 @@ def _marked(
         yield replace(hit, value=_trim(words, cell.start, start, end))
 
 
-def _label_start(words: str, begin: int, end: int, known: Mapping[str, Fact], whole: bool) -> int | None:
+def _label_start(words: str, begin: int, end: int, known: Known, whole: bool) -> int | None:
     """Where the longest label that ends at `end` begins; None where none does. `whole`: only one that fills all from `begin`."""
-    tokens = [match for match in _WORD.finditer(words, begin, end) if match.group() not in "*|"][-_MOST_WORDS:]
+    tokens = [match for match in _WORD.finditer(words, max(begin, end - _WITHIN), end) if match.group() not in "*|"][-_MOST_WORDS:]
+    if not tokens or (_plain(tokens[-1].group()) not in known.last and not words[begin:end].rstrip().endswith(")")):
+        return None
     for first in range(len(tokens)):
         start = tokens[first].start()
         if start > 0 and words[start - 1] in "([":
             continue
-        if label_form(words[start:end]) in known or label_form(re.sub(r"\([^)]*\)", " ", words[start:end])) in known:
+        if known.fact(words[start:end]) is not None:
             return start if not whole or not words[begin:start].strip(_EDGES) else None
     return None
 
@@ -144,7 +175,7 @@ def _unknown_start(words: str, begin: int, end: int) -> int:
     return first.end() + match.start() if match else end
 
 
-def _bare(index: int, cell: Span, words: str, known: Mapping[str, Fact]) -> Iterator[Labelled]:
+def _bare(index: int, cell: Span, words: str, known: Known) -> Iterator[Labelled]:
     """Labels with nothing but a blank behind them, where a short line begins with one."""
     if len(words) > _NEXT or not words[:1].isupper():
         return
@@ -156,7 +187,7 @@ def _bare(index: int, cell: Span, words: str, known: Mapping[str, Fact]) -> Iter
             return
         if size and (at == 0 or size > 1 or tokens[at].group().isupper()):
             end = tokens[at + size - 1].end()
-            hits.append((known[label_form(words[tokens[at].start() : end])], tokens[at].start(), end))
+            hits.append((known.fact(words[tokens[at].start() : end]) or Fact.OTHER, tokens[at].start(), end))
         at += size or 1
     for number, (fact, start, end) in enumerate(hits):
         stop = hits[number + 1][1] if number + 1 < len(hits) else len(words)
@@ -165,13 +196,13 @@ def _bare(index: int, cell: Span, words: str, known: Mapping[str, Fact]) -> Iter
         yield Labelled(fact, label_form(words[start:end]), index, span, value, marked=False, first=number == 0)
 
 
-def _is_bare(words: str, tokens: list[re.Match[str]], known: Mapping[str, Fact]) -> bool:
+def _is_bare(words: str, tokens: list[re.Match[str]], known: Known) -> bool:
     if not tokens[0].group()[:1].isupper():
         return False
-    return known.get(label_form(words[tokens[0].start() : tokens[-1].end()])) in _BARE
+    return known.fact(words[tokens[0].start() : tokens[-1].end()]) in _BARE
 
 
-def _elsewhere(ground: Ground, index: int, number: int, hit: Labelled, known: Mapping[str, Fact]) -> Iterator[Labelled]:
+def _elsewhere(ground: Ground, index: int, number: int, hit: Labelled, known: Known) -> Iterator[Labelled]:
     """The value of a label that has none on its place: in the next cell, below its cell, or on the next line."""
     cells = ground.cells(index)
     beside = cells[number + 1] if number + 1 < len(cells) else None
@@ -191,13 +222,19 @@ def _elsewhere(ground: Ground, index: int, number: int, hit: Labelled, known: Ma
         yield replace(hit, value=span, line=after, below=True)
 
 
-def _is_label(ground: Ground, span: Span, known: Mapping[str, Fact]) -> bool:
-    return label_form(ground.words(span).rstrip(":")) in known
+def _is_value(words: str) -> bool:
+    """Words that are a label before a colon and a value alone ("Exempt")."""
+    return label_form(words) in ("exempt", "non exempt", "nonexempt", "annual", "monthly", "hourly")
 
 
-def _begins_label(ground: Ground, span: Span, known: Mapping[str, Fact]) -> bool:
+def _is_label(ground: Ground, span: Span, known: Known) -> bool:
     words = ground.words(span)
-    if label_form(words.rstrip(":")) in known:
+    return known.fact(words.rstrip(":")) is not None and not _is_value(words)
+
+
+def _begins_label(ground: Ground, span: Span, known: Known) -> bool:
+    words = ground.words(span)
+    if known.fact(words.rstrip(":")) is not None and not _is_value(words):
         return True
     mark = _MARK.search(words)
     return mark is not None and mark.start() <= _WITHIN and _label_start(words, 0, mark.start(), known, whole=True) is not None

@@ -21,7 +21,10 @@ _UP_TO = re.compile(r"\b(?:up\s+to|maximum|max\.?|not\s+to\s+exceed|no\s+more\s+
 _FROM = re.compile(r"\b(?:from|minimum|min\.?|starting|starts|beginning|begins|at\s+least|no\s+less\s+than)\s*(?:at|of|:|from|salary:?|rate:?|pay:?|is)*\s*$", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?P<label>(?:Salary\s+)?(?:Range|Grade|Level|Schedule|Tier|Group|Band|Class)\s+(?:[A-Z]{1,2}\d{0,3}|\d{1,3}[A-Z]?))\s*[:=)–-]*\s*$")
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|eff\.?)\s*:?\s*", re.IGNORECASE)
-_DEPARTMENT = re.compile(r"(?P<name>(?:the\s+)?(?:[A-Z][\w&'-]*\s+)*(?:Department|Bureau|Dept\.?)\s+of\s+[A-Z][\w&,' -]*?[a-z](?:\s*\([A-Z]{2,8}\))?|[A-Z][\w]*\s+(?:Department|Airports|Authority))(?=\s*(?:salary|pay|is\b|are\b|range|[:,.)(–-]|$))", re.IGNORECASE)
+_DEPARTMENT = re.compile(
+    r"(?P<name>(?:[A-Z][\w&'-]*\s+)*(?:Department|Bureau|Dept\.?)\s+of\s+[A-Z][\w&'-]*(?:,?\s+(?:(?:and|of|the|&)\s+)*[A-Z][\w&'-]*)*?(?:\s*\([A-Z]{2,8}\))?|"
+    r"[A-Z]\w*\s+(?:Department|Airports|Authority))(?=\s*(?:[Ss]alary|[Pp]ay\b|is\b|are\b|[Rr]ange|[:,.)(–-]|$))"
+)
 _CLAUSE = re.compile(r"[.;!?](?=\s+[A-Z]|\s*$)")
 
 
@@ -49,7 +52,7 @@ def read_pay(ground: Ground, labelled: Sequence[Labelled], labels: Labels, units
             priced += [_entry(ground, replace(line, line=index), rate, ground.text.lines[index].span.start, key, labels, units, How.TABLE) for rate, index, key in table]
         else:
             priced += _of_line(ground, line, labels, units)
-    return _without_repeats(_ordered_kinds(priced))
+    return _without_repeats(_ordered_kinds(_told_elsewhere(priced)))
 
 
 def _of_line(ground: Ground, line: PayLine, labels: Labels, units: PayUnits) -> Iterator[Priced]:
@@ -175,6 +178,12 @@ def _effective(words: str, rate: Rate) -> str | None:
         return None
     dated = next(iter(dates_in(around[match.end() : match.end() + 24])), None)
     return dated.date if dated and dated.sure and dated.start < 3 else None
+
+
+def _told_elsewhere(priced: list[Priced]) -> list[Priced]:
+    """A unit of time taken from the size of an amount is sure where another rate of the document is printed with it."""
+    told = {one.pay.basis for one in priced if not one.inferred}
+    return [replace(one, inferred=False, sure=True) if one.inferred and one.pay.basis in told and one.pay.basis is not Basis.OTHER else one for one in priced]
 
 
 def _ordered_kinds(priced: list[Priced]) -> list[Priced]:

@@ -54,8 +54,7 @@ def _at_label(ground: Ground, hit: Labelled, labels: Labels, units: PayUnits) ->
     basis = unit_before(hit.label, 0, len(hit.label), units)
     place = ground.live[hit.value.start : hit.value.end]
     if hit.marked and not hit.below and amounts_in(place, bare=hit.fact is not Fact.GRADE):
-        start = ground.text.lines[hit.line].span.start if hit.first else hit.label_span.start
-        yield PayLine(hit.line, start, hit.label, basis, hit.fact)
+        yield PayLine(hit.line, ground.text.lines[hit.line].span.start, hit.label, basis, hit.fact)
         return
     if not hit.marked and "$" in ground.line(hit.line):
         yield PayLine(hit.line, ground.text.lines[hit.line].span.start, hit.label, basis, hit.fact)

@@ -24,7 +24,7 @@ _RECEIVED = (
 )
 _IS = re.compile(rf"\bsupervision\s+(?:received\s+)?is\s+(?P<value>(?:{_DEGREE})\b[^.;]*)", re.IGNORECASE)
 _ADVERB = re.compile(r"\b(?:is|are)\s+(?P<value>(?:directly|closely|generally|immediately|minimally)\s+supervised(?:\s+by\s+[^.;]*)?)", re.IGNORECASE)
-_REPORTS = re.compile(r"\b(?P<value>reports?\s+(?:directly\s+)?to\s+[^.;]*)", re.IGNORECASE)
+_REPORTS = re.compile(r"\b(?P<value>[Rr]eports?\s+(?:directly\s+)?to\s+(?![(:])[^.;:]+)")
 _GIVEN = re.compile(
     r"\b(?:exercis\w+|provid\w+|giv\w+|has|have|carr(?:y|ies))\s+(?P<value>(?:(?:no|direct|indirect|general|close|limited|full|lead|technical|functional|immediate|day-to-day|administrative|and|or|,|/|over|both|some|"
     r"first[\s-]line|first[\s-]level|second[\s-]level|temporary|occasional|project|work)\s*)*\b(?:supervision|direction)\b(?!\s+from)[^.;]*)",
@@ -46,6 +46,7 @@ _SOURCES = {
     SectionKind.OTHER: 6,
     SectionKind.NOTES: 6,
 }
+_SAYS = re.compile(r"[Ss]upervis|SUPERVIS|[Dd]irection|[Gg]uidance|oversight|[Rr]eports? |\blead\b|[Mm]anage")
 _LONGEST = 240  # characters of a value
 _GIVES = re.compile(r"exercis|given|over\b|of\s+others", re.IGNORECASE)
 _GETS = re.compile(r"receiv", re.IGNORECASE)
@@ -56,6 +57,8 @@ def read_received(ground: Ground, labelled: Sequence[Labelled], labels: Labels) 
     found = list(_labelled(ground, labelled, labels, Fact.RECEIVED))
     for index, rank in _told(ground):
         words = ground.line(index)
+        if not _SAYS.search(words):
+            continue
         how = How.HEADING if rank == 1 and ground.heading(index) else How.PATTERN
         match = next((match for pattern in _RECEIVED for match in [pattern.search(words)] if match), None)
         if match and rank < 7 and not _PERSONS.search(words[: match.start()]) and not re.match(r"\s+(?:of|over)\s+(?:staff|others|employees)", words[match.end() :], re.IGNORECASE):
@@ -82,14 +85,14 @@ def read_exercised(ground: Ground, labelled: Sequence[Labelled], labels: Labels)
     found = list(_labelled(ground, labelled, labels, Fact.EXERCISED))
     for index, rank in _told(ground):
         words = ground.line(index)
-        if rank > 1 and not re.search(r"supervis|direction|\blead\b|capacity", words, re.IGNORECASE):
+        if not _SAYS.search(words):
             continue
         how = How.HEADING if rank == 1 and ground.heading(index) else How.PATTERN
-        for extra, pattern in enumerate((_GIVEN, _NONE_GIVEN, _DUTIES, _ACCOUNTABLE, *_LEAD)):
+        for extra, pattern in enumerate((_NONE_GIVEN, _GIVEN, _DUTIES, _ACCOUNTABLE, *_LEAD)):
             match = pattern.search(words)
             if match and not _PERSONS.search(words[: match.start()]):
                 sure = pattern is not _LEAD[1]
-                found.append(_found(ground, index, words, match.start("value"), match.end("value"), how, rank + 10 * min(extra, 1), sure))
+                found.append(_found(ground, index, words, match.start("value"), match.end("value"), how, rank + 10 * (extra > 1), sure))
                 break
     found += _sections(ground, _GIVES, found, exercised=True)
     return found
