@@ -102,7 +102,7 @@ class Desk(QObject):
             self.selection_changed.emit(ref)
 
     def _on_session(self, session: Session) -> None:
-        self._path = session.file.path
+        self._path = session.file.path.absolute()
         self._reason = session.file.read_only_reason
         self.tasks.ask("desk.info", methodcaller("info"), self._on_info)
 
@@ -118,6 +118,7 @@ class Desk(QObject):
             then()
 
     def _on_changed(self, changes: Changes) -> None:
+        self._leave_removed(changes)
         self.changed.emit(changes)
         self._ask_steps()
         if EntityKind.COMPARISON in changes.kinds:
@@ -125,6 +126,13 @@ class Desk(QObject):
             self._ask_comparisons(added[-1] if added else None)
         if EntityKind.STUDY in changes.kinds:
             self.tasks.ask("desk.study", methodcaller("info"), self._on_study_edited)
+
+    def _leave_removed(self, changes: Changes) -> None:
+        """No page may ask for a comparison that is gone."""
+        gone = {entity.id for entity in changes.removed if isinstance(entity, Comparison)}
+        self.comparisons = tuple(c for c in self.comparisons if c.id not in gone)
+        if self.comparison_id in gone:
+            self.show_comparison(self.comparisons[0].id if self.comparisons else None)
 
     def _on_study_edited(self, info: StudyInfo) -> None:
         if self.study is not None:

@@ -1,10 +1,13 @@
 """The window as its user meets it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSize, Qt
 
+from jobcompare.operations import do
 from jobcompare.ui.dialogs.ask_name import AskName
 from jobcompare.ui.dialogs.fault import FaultDialog
 from jobcompare.ui.dialogs.palette import PaletteDialog
@@ -82,6 +85,26 @@ def test_the_type_ahead_finds_by_title_and_employer_and_adds(at_sample: User) ->
     at_sample.presses(Qt.Key.Key_Return, on=field)
     assert len(at_sample.compared) == 6
     assert "Oregon" in at_sample.compared[-1]
+
+
+@pytest.mark.parametrize("page", ["classes", "side-by-side", "matrix", "ladder", "charts"])
+def test_taking_back_a_new_comparison_is_no_trouble(at_sample: User, page: str) -> None:
+    at_sample.goes_to(page)
+    at_sample.does(lambda: at_sample.window.tasks.write(partial(do.create_comparison, name="New", class_ids=(1, 2))))
+    assert at_sample.comparison == "New"
+    at_sample.undoes()
+    assert at_sample.comparison == "IT support, working level"
+    assert not at_sample.window.banner.isVisible(), at_sample.warned
+    at_sample.redoes()
+    assert at_sample.comparison == "New"
+
+
+def test_a_study_named_from_here_is_found_again_from_elsewhere(
+    user: User, sample_study: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(sample_study.parent)
+    user.opens(Path(sample_study.name))
+    assert user.window.desk.settings.settings.recent == (str(sample_study),)
 
 
 def test_a_new_comparison_is_shown_and_can_be_renamed_and_deleted(at_sample: User) -> None:
