@@ -29,7 +29,7 @@ def main() -> int:
     ground = prepared()
     lines: list[Line] = []
     for work in chosen:
-        lines.append(measured(work, ground, given.runs))
+        lines.append(measured(work, ground, given.runs, given.patience))
         if not given.json and not given.markdown:
             _print_line(lines[-1])
     if given.json:
@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
         "--only", action="append", metavar="NAME", help="only works whose name begins so: " + ", ".join(w.key for w in WORKS)
     )
     parser.add_argument("--runs", type=int, default=5, help="fresh processes per figure (5)")
+    parser.add_argument("--patience", type=float, default=10, help="seconds to wait for a quiet moment before each process (10)")
     parser.add_argument("--json", action="store_true", help="print data")
     parser.add_argument("--markdown", action="store_true", help="print the table of the README")
     return parser

@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench import quiet
 from tests.bench.child import STARTED
 from tests.bench.figure import Figure
 from tests.bench.ground import Ground
@@ -48,8 +49,8 @@ class Line:
         return self.ours.value / self.peers[0].value
 
 
-def measured(work: Work, ground: Ground, runs: int) -> Line:
-    """Measure a work and its peers.
+def measured(work: Work, ground: Ground, runs: int, patience: float) -> Line:
+    """Measure a work and its peers, each time in a quiet moment or after `patience` seconds.
 
     Raises:
         subprocess.CalledProcessError: a measurement failed; its words are on stderr.
@@ -58,6 +59,7 @@ def measured(work: Work, ground: Ground, runs: int) -> Line:
     figures: list[list[Figure]] = [[] for _ in asked]
     for _ in range(runs):
         for one, found in zip(asked, figures, strict=True):
+            quiet.wait(patience)
             found.append(_run(one.measure, ground))
     ours, *peers = (_best(one.words, found, _SCALE[work.unit]) for one, found in zip(asked, figures, strict=True))
     return Line(work, ours, tuple(peers))
