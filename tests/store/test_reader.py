@@ -302,3 +302,33 @@ def test_a_question_can_be_given_up(path: Path, study: StudyFile) -> None:
         done.set()
         thread.join()
         assert reader.info() == INFO  # and the next one is answered
+
+
+def test_what_was_made_is_kept_until_the_study_changes(study: StudyFile) -> None:
+    made: list[int] = []
+
+    def make() -> tuple[int, ...]:
+        made.append(study.read.version)
+        return tuple(made)
+
+    assert study.read.kept("thing", make) is study.read.kept("thing", make)
+    assert study.read.class_lines() is study.read.class_lines()
+    before = study.read.class_lines()
+    old = study.read.entity(EntityKind.JOB_CLASS, 1)
+    change(study, Change(old, replace(old, title="Another title")))
+    assert len(study.read.kept("thing", make)) == 2
+    assert study.read.class_lines() != before
+    assert [line.title for line in study.read.class_lines() if line.class_id == 1] == ["Another title"]
+
+
+def test_of_what_was_made_the_last_few_are_kept(study: StudyFile) -> None:
+    first = study.read.kept(0, object)
+    for number in range(1, 4):
+        study.read.kept(number, object)
+    assert study.read.kept(0, object) is first
+    study.read.kept(4, object)
+    assert study.read.kept(0, object) is first
+    second = study.read.kept(1, object)
+    for number in range(10, 14):
+        study.read.kept(number, object)
+    assert study.read.kept(1, object) is not second
