@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from jobcompare.cli.shared import JsonOption, StudyOption, print_json, print_table, reading, writing
-from jobcompare.common.errors import UserError
 from jobcompare.exports.report import write_import_report
 from jobcompare.model.codec import encode_record
 from jobcompare.operations import ask, do
-from jobcompare.operations.do.importing import ImportLine, ImportReport, read_file
+from jobcompare.operations.do.importing import ImportLine, ImportReport
+from jobcompare.operations.reading import read_document
 from jobcompare.present.class_list import ClassQuery
 from jobcompare.present.listings.import_report import ReportLine
 from jobcompare.present.wording import finding_words, sentence
@@ -23,12 +23,13 @@ def sample(study: Annotated[Path, typer.Argument(help="Where to write it.")]) ->
     typer.echo(f"{study}: the sample study, {facts}")
 
 
-def read(file: Annotated[Path, typer.Argument(help="A document.")], as_json: JsonOption = False) -> None:
+def read(
+    file: Annotated[Path, typer.Argument(help="A document: txt, md, html, docx, pdf, xlsx, csv, or a record.")],
+    as_json: JsonOption = False,
+    encoding: Annotated[str | None, typer.Option("--encoding", help="What a text file is in; found out by itself.")] = None,
+) -> None:
     """Read one document; print the record and its findings; store nothing."""
-    try:
-        record, _ = read_file(file)
-    except UserError as error:
-        raise error.with_facts(file=str(file)) from None
+    record = read_document(file, encoding)
     if as_json:
         print_json(encode_record(record))
         return

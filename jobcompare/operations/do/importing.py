@@ -1,25 +1,26 @@
 """Bring documents into a study: every file on its own, one bad one never spoils the others.
 
-Files of one call enter the study in one undoable step. A file is a record (`*.record.json`) or a document, by content.
+Files of one call enter the study in one undoable step.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from jobcompare.common.errors import Trouble, UserError
-from jobcompare.common.progress import Progress, nothing
+from jobcompare.common.errors import UserError
+from jobcompare.common.progress import Progress, nothing, part
 from jobcompare.model.changes import Change, Changes
-from jobcompare.model.codec import read_record, write_record
+from jobcompare.model.codec import write_record
 from jobcompare.model.record import Record
 from jobcompare.operations.do.entering import Entering
+from jobcompare.operations.reading import LARGEST, Reading, read_documents, read_file
 from jobcompare.operations.session import Session
 
-LARGEST = 40 * 2**20  # bytes; a record of 2,000 pages is 8 MB
-ENDINGS = frozenset([".json", ".txt", ".text", ".md", ".html", ".htm", ".docx", ".pdf", ".xlsx"])
-"""Endings of files that are looked for in a folder; a file named by itself may have any."""
+__all__ = ["LARGEST", "ImportLine", "ImportReport", "ImportState", "import_files", "import_readings", "read_file", "record_hash"]
+
+_READING = 0.9  # share of an import's time that goes into reading
 
 
 class ImportState(StrEnum):
@@ -64,67 +65,36 @@ def import_files(
 
     Args:
         session: the study.
-        paths: files, or folders that are searched for records.
+        paths: files, or folders that are searched for documents and records.
         jurisdiction: whose documents these are; None: as each document says, else one unnamed employer a document.
         progress: called for every file; may raise Cancelled, then nothing has entered the study.
+    """
+    readings = read_documents(paths, part(progress, 0.0, _READING))
+    return import_readings(session, readings, jurisdiction, part(progress, _READING, 1.0))
+
+
+def import_readings(
+    session: Session, readings: Sequence[Reading], jurisdiction: str | None = None, progress: Progress = nothing
+) -> ImportReport:
+    """Bring what was read into the study.
+
+    Args:
+        session: the study.
+        readings: of files.
+        jurisdiction: as for `import_files`.
+        progress: as for `import_files`.
     """
     lines: list[ImportLine] = []
     changes: list[Change] = []
     entering = Entering(session)
-    files = list(_files(paths, lines))
-    for index, path in enumerate(files):
-        progress(index / len(files), path.name)
-        try:
-            line, new = _one(entering, path, jurisdiction)
-        except UserError as error:
-            lines.append(ImportLine(file=path, state=ImportState.FAILED, error=error.with_facts(file=str(path))))
-            continue
+    for index, reading in enumerate(readings):
+        progress(index / len(readings), reading.file.name)
+        line, new = _enter(entering, reading, jurisdiction)
         lines.append(line)
         changes += new
     progress(1.0, "writing")
-    name = f"Import {len(files)} files" if len(files) != 1 else f"Import {files[0].name}"
+    name = f"Import {len(readings)} files" if len(readings) != 1 else f"Import {readings[0].file.name}"
     return ImportReport(lines=tuple(lines), changes=session.apply(name, changes, bulk=True))
-
-
-def read_file(path: Path) -> tuple[Record, bytes]:
-    """The record in a file, or of the document in it, and the file's bytes.
-
-    Raises:
-        UserError: FILE_*, DOCUMENT_*, NOT_A_SPECIFICATION or RECORD_*, without the file's name.
-    """
-    try:
-        if path.is_dir():
-            raise UserError(Trouble.FILE_IS_FOLDER)
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise UserError(Trouble.FILE_TOO_LARGE, megabytes=round(size / 2**20), limit=LARGEST // 2**20)
-        raw = path.read_bytes()
-    except FileNotFoundError:
-        raise UserError(Trouble.FILE_MISSING) from None
-    except OSError as error:
-        raise UserError(Trouble.FILE_UNREADABLE, reason=error.strerror or str(error)) from None
-    return record_of(raw, path.name), raw
-
-
-def record_of(raw: bytes, name: str) -> Record:
-    """The record in the bytes of a file, or of the document in them.
-
-    Args:
-        raw: the bytes.
-        name: the file's name; a name that ends in .json says that a record is meant.
-
-    Raises:
-        UserError: as `read_file`.
-    """
-    if not raw.strip() or name.endswith(".json"):
-        return read_record(raw)
-    from jobcompare.intake import readers  # the readers are loaded only when a document is read
-    from jobcompare.intake.readers.sniff import FileKind, kind_of
-    from jobcompare.intake.recognize import recognize
-
-    if kind_of(raw) is FileKind.RECORD:
-        return read_record(raw)
-    return recognize(readers.read(raw, name), file=name, sha256=hashlib.sha256(raw).hexdigest())
 
 
 def record_hash(record: Record) -> str:
@@ -132,20 +102,10 @@ def record_hash(record: Record) -> str:
     return hashlib.sha256(write_record(record).encode()).hexdigest()
 
 
-def _files(paths: Iterable[Path], lines: list[ImportLine]) -> Iterable[Path]:
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        found = sorted(file for file in path.rglob("*") if file.suffix.lower() in ENDINGS and not file.name.startswith((".", "~$")))
-        if not found:
-            error = UserError(Trouble.FOLDER_EMPTY, file=str(path))
-            lines.append(ImportLine(file=path, state=ImportState.FAILED, error=error))
-        yield from found
-
-
-def _one(entering: Entering, path: Path, jurisdiction: str | None) -> tuple[ImportLine, list[Change]]:
-    record, _ = read_file(path)
+def _enter(entering: Entering, reading: Reading, jurisdiction: str | None) -> tuple[ImportLine, list[Change]]:
+    record, path = reading.record, reading.file
+    if record is None:
+        return ImportLine(file=path, state=ImportState.FAILED, error=reading.error), []
     titles = tuple(item.title for item in record.classes)
     digest = record_hash(record)
     if entering.has(digest):

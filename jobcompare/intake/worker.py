@@ -1,0 +1,113 @@
+"""The reading process (`jobcompare _worker`): documents in on standard input, records out on standard output, no study.
+
+One process reads many documents, one after another. A message is its length (8 bytes, big-endian) and its bytes. A request
+is a line of JSON (`name`, `encoding`) and the document's bytes; a reply is JSON: `record`, or `trouble` and `facts`, or
+`mistake`, a fault of this program.
+"""
+
+import faulthandler
+import hashlib
+import json
+import os
+import struct
+import sys
+import traceback
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from jobcompare.common.errors import Trouble, UserError
+from jobcompare.intake.readers import read
+from jobcompare.intake.recognize import recognize
+from jobcompare.intake.worker_limits import MEMORY, SECONDS, limit_process
+from jobcompare.model.codec import encode_record
+
+COMMAND = "_worker"
+LARGEST_REPLY = 2**28  # bytes
+_LENGTH = struct.Struct(">Q")
+_GRACE = 5  # seconds that the parent has to end this process itself
+_DEEPEST = 5_000  # calls inside one another; Python's own limit is for programs, not for documents nested in tables
+
+
+def main() -> None:
+    """Serve standard input and output until the input ends."""
+    source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    with Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), 1)  # whatever a library prints is no reply
+        sys.setrecursionlimit(_DEEPEST)
+        limit_process()
+        serve(source, target, nowhere)
+
+
+def serve(source: BinaryIO, target: BinaryIO, nowhere: BinaryIO) -> None:
+    """Answer requests until the source ends, or the memory does.
+
+    Args:
+        source: requests.
+        target: replies.
+        nowhere: where the traces of a reading that takes too long go.
+    """
+    while (request := read_message(source)) is not None:
+        faulthandler.dump_traceback_later(SECONDS + _GRACE, exit=True, file=nowhere)
+        reply = answer(request)
+        faulthandler.cancel_dump_traceback_later()
+        write_message(target, json.dumps(reply, ensure_ascii=False).encode("utf-8", "replace"))
+        if reply.get("trouble") == Trouble.READING_TOO_LARGE:
+            return  # memory that was full once stays in pieces; the next document gets a new process
+
+
+def request_of(raw: bytes, name: str = "", encoding: str | None = None) -> bytes:
+    """The request to read a document.
+
+    Args:
+        raw: its bytes.
+        name: its file name, without folders.
+        encoding: what the user says a text file is in; None: found out.
+    """
+    return json.dumps({"name": name, "encoding": encoding}).encode() + b"\n" + raw
+
+
+def answer(request: bytes) -> dict[str, Any]:
+    """The reply to a request; whatever happens is told, nothing is raised."""
+    head, _, raw = request.partition(b"\n")
+    about = cast(dict[str, str | None], json.loads(head))
+    name = about.get("name") or ""
+    try:
+        document = read(raw, name, about.get("encoding"))
+        record = recognize(document, name or None, hashlib.sha256(raw).hexdigest())
+        return {"record": encode_record(record)}
+    except UserError as error:
+        return _trouble(error)
+    except MemoryError:
+        return _trouble(UserError(Trouble.READING_TOO_LARGE, limit=MEMORY // 2**20))
+    except RecursionError:
+        return _trouble(UserError(Trouble.DOCUMENT_UNSAFE, reason="it is nested too deeply"))
+    except Exception as error:  # the parent tells it as a mistake of this program, and logs the trace
+        return {"mistake": _mistake(error), "trace": traceback.format_exc(limit=-12)}
+
+
+def _trouble(error: UserError) -> dict[str, Any]:
+    return {"trouble": error.trouble.value, "facts": {key: str(value) for key, value in error.facts.items()}}
+
+
+def _mistake(error: Exception) -> str:
+    """Kind and place of a fault: "TypeError in walk.py, line 12"."""
+    ours = [frame for frame in traceback.extract_tb(error.__traceback__) if "jobcompare" in frame.filename]
+    place = f" in {Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else ""
+    return f"{type(error).__name__}{place}"
+
+
+def read_message(source: BinaryIO) -> bytes | None:
+    """The next message; None where the source has ended."""
+    head = source.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    body = source.read(length)
+    return body if len(body) == length else None
+
+
+def write_message(target: BinaryIO, body: bytes) -> None:
+    """Write a message."""
+    target.write(_LENGTH.pack(len(body)))
+    target.write(body)
+    target.flush()
