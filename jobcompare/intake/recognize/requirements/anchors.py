@@ -85,6 +85,7 @@ _EXPERIENCE = re.compile(
 )
 
 
+_BESIDE = re.compile(r"\b(?:education|training|knowledge|coursework)\s*,?\s*(?:/|and/or|and|or)?\s*$", re.IGNORECASE)
 _EMPLOYMENT = re.compile(
     r"\b(?:current|present|permanent|regular|active|permanent\s+competitive)\s+(?:(?:civil\s+service|city|county|state|full[\s-]time|permanent|regular|competitive)\s+)*"
     r"(?:employment|status|employees?|appointment|incumbency)\b(?=\s+(?:as\b|in\b|with\b|of\b|at\b))",
@@ -203,6 +204,8 @@ def _untimed(ink: Ink, place: Span, timed: list[Anchor], schooling: list[Anchor]
     others = [anchor.start for anchor in schooling]
     for match in _EXPERIENCE.finditer(ink.live, *place):
         start, end = match.span("np")
+        if _BESIDE.search(ink.live, place.start, start):
+            continue
         owner = max((anchor for anchor in timed if anchor.start < end), key=lambda anchor: anchor.start, default=None)
         if owner is not None and not any(owner.end <= other < start for other in others):
             between = ink.live[owner.end : start]

@@ -7,10 +7,11 @@ from functools import cache
 
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.anchors import CREDENTIALS, Anchor, Sort, Topic, find_anchors
-from jobcompare.intake.recognize.requirements.fields import WISHED, wished_fields
+from jobcompare.intake.recognize.requirements.fields import WISHED, fields_of, wished_fields
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.joints import AND, OR, Joint, joined, joint_between, resolved
 from jobcompare.intake.recognize.requirements.leaves import Leaf, leaf_of
+from jobcompare.intake.recognize.requirements.numbers import periods
 from jobcompare.intake.recognize.requirements.work import included, is_part
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Education, Experience, Included, Node
@@ -27,6 +28,7 @@ class Clause:
 
     Attributes:
         node: what it requires; None for nothing.
+        before: "or" where what it requires stands behind an "or" that follows a part of the experience before.
         preferred: what it only prefers.
         parts: parts of the experience told before the sentence ("experience must include one year ...").
         doubts: leaves whose words do not say all ("a college degree").
@@ -34,6 +36,7 @@ class Clause:
     """
 
     node: Node | None = None
+    before: str = ""
     preferred: list[Node] = field(default_factory=list[Node])
     parts: list[Included] = field(default_factory=list[Included])
     doubts: list[Leaf] = field(default_factory=list[Leaf])
@@ -68,6 +71,8 @@ def read_clause(ink: Ink, place: Span, topic: Topic, names: Sequence[ClassHead])
     kept = [item for item in items if not item.preferred]
     if kept:
         clause.node = _tree(kept)
+        if clause.parts and kept[0].joint.op == OR:
+            clause.before = OR
     return clause
 
 
@@ -195,11 +200,14 @@ def _share(ink: Ink, items: list[_Item]) -> None:
             continue
         if len(ink.live[one.anchor.end : two.anchor.start].split()) > 6:
             continue
-        if two.leaf.fields and not one.leaf.fields:
-            one.leaf = replace(one.leaf, fields=two.leaf.fields, related=two.leaf.related)
+        shared = fields_of(ink, two.anchor.end, two.place).place if two.leaf.fields and not one.leaf.fields else None
+        if shared is not None:
+            one.leaf = replace(one.leaf, fields=two.leaf.fields, related=two.leaf.related, places=(*one.leaf.places, shared))
         shares = ink.live[two.joint.end : two.anchor.start].strip().startswith("of") or two.place.start == two.anchor.start
         if one.leaf.years and two.leaf.years is None and shares and _ORDER.index(two.leaf.level) < _DEGREE_RANK:
-            two.leaf = replace(two.leaf, years=one.leaf.years)
+            figure = next(periods(ink.live, one.anchor.start, one.anchor.end), None)
+            own = ((Span(figure.start, figure.end),) if figure else ()) + ink.places(two.anchor.start, two.anchor.end)
+            two.leaf = replace(two.leaf, years=one.leaf.years, places=(*own, *((shared,) if shared else ())))
 
 
 @cache

@@ -29,6 +29,11 @@ _TAIL_STOP = re.compile(
 )
 
 
+_STANDING_STOP = re.compile(
+    r"[;.](?=\s|$)|,\s|\s+(?:issued|within|at\s+the\s+time|prior|upon|is|are|required|preferred|and\s+(?:a|an|at|have)\b)\b|\s+by\s+(?:the\s+)?(?:time|date|end)"
+)
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = shipped_requirement_words()
@@ -96,6 +101,9 @@ def _when(ink: Ink, place: Span) -> str | None:
 def _credential_name(ink: Ink, anchor: Anchor, place: Span) -> str:
     """The name as printed, with the "as a ..." or "in ..." that belongs to it."""
     end = anchor.end
+    if re.search(r"\b(?:as|by|in|to|the|of|practice)$", ink.live[anchor.start : end], re.IGNORECASE):
+        stop = _STANDING_STOP.search(ink.live, end, place.end)
+        return ink.words(*ink.trimmed(anchor.start, stop.start() if stop else place.end)).rstrip(".")
     tail = _TAIL.match(ink.live, end, place.end)
     if tail:
         stop = _TAIL_STOP.search(ink.live, end, tail.end())

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.ink import Ink
+from jobcompare.intake.recognize.requirements.numbers import periods
 from jobcompare.intake.recognize.requirements.passages import Gathered
 from jobcompare.intake.recognize.requirements.tree import leaves
 from jobcompare.model.places import Span
 from jobcompare.model.record import Finding
 from jobcompare.model.requirement import All, AnyOf, Combination, Education, Experience, Node
-from jobcompare.model.words import EducationLevel, FindingKind, Severity
+from jobcompare.model.words import FindingKind, Severity
 from jobcompare.vocabulary.degrees import shipped_degrees
 
 _JOINING = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
@@ -188,11 +189,4 @@ def _range(node: Node | None) -> Experience | None:
 
 
 def _figure(ink: Ink, leaf: Experience) -> tuple[Span, ...]:
-    from jobcompare.intake.recognize.requirements.numbers import periods
-
     return tuple(Span(period.start, period.end) for place in leaf.places for period in periods(ink.live, *place))[:1]
-
-
-def levels_named(node: Node | None) -> set[EducationLevel]:
-    """Levels of schooling a tree names."""
-    return {leaf.level for leaf in leaves(node) if isinstance(leaf, Education)}

@@ -18,14 +18,20 @@ _ASIDE = frozenset(("benefits", "applying", "questions", "employer", "history", 
 _ASKED = re.compile(
     r"\b(?:must|required?|requires|requirement|possess\w*|possession|maintain|keep|hold|obtain|shall|need)\b", re.IGNORECASE
 )
-_BAR = re.compile(r"\bmust\b[^.;]{0,60}\b(?:member|admitted|licensed|certified|registered)\b", re.IGNORECASE)
+_BAR = re.compile(
+    r"\bmust\b[^.;]{0,20}\b(?:be|become|remain)\s+(?:an?\s+)?(?:active\s+|current\s+|duly\s+)?(?:member|admitted|licensed|certified|registered)\b",
+    re.IGNORECASE,
+)
+_OF_CANDIDATE = re.compile(r"\b(?:endorsement|record|history)\b[^.;]{0,40}\blicen[sc]e\b|\bcandidate's\b", re.IGNORECASE)
 
 
-def extra_leaves(ink: Ink, text: CanonicalText, parts: Sequence[Part], classes: Sequence[ClassHead]) -> dict[str, tuple[Node, ...]]:
-    """Licences asked for outside the sections on qualifications and licences, by class key, in reading order."""
+def extra_leaves(
+    ink: Ink, text: CanonicalText, parts: Sequence[Part], read: Sequence[Part], classes: Sequence[ClassHead]
+) -> dict[str, tuple[Node, ...]]:
+    """Licences asked for outside the parts that are read for requirements, by class key, in reading order."""
     found: dict[str, list[Node]] = {}
     for part in parts:
-        if part.kind in (SectionKind.QUALIFICATIONS, SectionKind.LICENCES, SectionKind.DUTIES) or part.topic in _ASIDE:
+        if part in read or part.kind is SectionKind.DUTIES or part.topic in _ASIDE:
             continue
         keys = part.classes or tuple(item.key for item in classes)
         for _, span in part.body(text):
@@ -46,7 +52,9 @@ def _in_line(ink: Ink, place: Span, classes: Sequence[ClassHead]) -> list[Node]:
             continue
         anchors = find_anchors(ink, sentence, Topic.SPECIAL)
         for anchor in anchors:
-            if anchor.sort is Sort.DRIVER or (anchor.sort in (Sort.CERTIFICATE, Sort.LICENCE) and _BAR.search(words)):
+            if (anchor.sort is Sort.DRIVER and not _OF_CANDIDATE.search(words)) or (
+                anchor.sort in (Sort.CERTIFICATE, Sort.LICENCE) and _BAR.search(words)
+            ):
                 found.append(leaf_of(ink, anchor, _place(ink, sentence, anchor), classes))
     return found
 

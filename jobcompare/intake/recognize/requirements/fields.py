@@ -15,7 +15,8 @@ _STOP = re.compile(
 )
 WISHED = re.compile(r",?\s*\(?\b(?:preferably|ideally|with\s+(?:an?\s+)?preference|with\s+(?:a\s+)?preferred)\b", re.IGNORECASE)
 _PIECES = re.compile(r"\s*(?:,\s*(?:and/or|and|or)\s+|,|;|\band/or\b|\bor\b(?!\s+(?:a\s+)?minor))\s*", re.IGNORECASE)
-_PARENTHESIS = re.compile(r"\(\s*(?:(?:or|and|including|such as|e\.g\.,?|i\.e\.,?)\s+)?([^()]*)\)")
+_PARENTHESIS = re.compile(r"\(\s*(?:or|and|including|such as|e\.g\.,?|i\.e\.,?)\s+([^()]*)\)")
+_ASIDE = re.compile(r"\([^()]*\)")
 _LEAD = re.compile(
     r"^(?:(?:the|an?|any|either|other|another|one\s+of\s+the\s+following(?:\s+\w+)?|the\s+following|fields?\s+(?:of|such\s+as|like)|the\s+areas?\s+of|areas?\s+(?:of|such\s+as)|the\s+fields?\s+of|subjects?\s+such\s+as|such\s+as|"
     r"closely|directly|related|some|in|of|disciplines?\s+such\s+as|major(?:ing)?\s+in|course\s?work\s+in|specialization\s+in|emphasis\s+in|concentration\s+in)\s*:?\s+)+",
@@ -89,10 +90,22 @@ def _only_related(words: str) -> Fields:
     return Fields(related=re.match(r"\s+(?:or\s+)?(?:in\s+)?(?:an?\s+)?related\b", words, re.IGNORECASE) is not None)
 
 
+def _masked(words: str, asides: list[str]) -> str:
+    """Words with other parentheses as numbers, so that commas inside them split nothing."""
+
+    def keep(match: re.Match[str]) -> str:
+        asides.append(match.group())
+        return f"\x00{len(asides) - 1}\x00"
+
+    return _ASIDE.sub(keep, _PARENTHESIS.sub(" ", words))
+
+
 def _split(ink: Ink, span: Span) -> Fields:
     words = ink.words(*span)
     inner = [item for group in _PARENTHESIS.findall(words) for item in _PIECES.split(group)]
-    outer = _PIECES.split(_PARENTHESIS.sub(" ", words))
+    asides: list[str] = []
+    masked = _PIECES.split(_masked(words, asides))
+    outer = [re.sub(r"\x00(\d+)\x00", lambda match: asides[int(match[1])], item) for item in masked]
     names: list[str] = []
     related = False
     for item in (*outer, *inner):

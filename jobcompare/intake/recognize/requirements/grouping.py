@@ -15,7 +15,7 @@ from jobcompare.model.requirement import All, Education, Node
 from jobcompare.model.words import EducationLevel
 
 _REFERENCE = re.compile(
-    r"(?:either\s+)?(?:(?:requirements?|items?|numbers?|options?|nos?\.?)\s*)?(?:#|no\.?\s*)?\(?(?P<a>\d{1,2}|[A-Ha-h])\)?\s*(?:or|and/or)\s*(?:#|no\.?\s*)?\(?(?P<b>\d{1,2}|[A-Ha-h])\)?(?:\s+(?:below|above))?[\s.;:]*$",
+    r"(?<!\w)(?:either\s+)?(?:(?:requirements?|items?|numbers?|options?|nos?\.?)\s+)?(?:#|no\.?\s*)?\(?(?P<a>\d{1,2}|[A-Ha-h])\)?\s+(?:or|and/or)\s+(?:#|no\.?\s*)?\(?(?P<b>\d{1,2}|[A-Ha-h])\)?(?:\s+(?:below|above))?[\s.;:]*$",
     re.IGNORECASE,
 )
 _DEGREES = (

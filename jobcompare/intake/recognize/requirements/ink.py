@@ -22,6 +22,7 @@ _SHORT = (  # words written short, whose full stop ends no sentence
 )
 _END = re.compile(r"(?<![.\s])(?<!\b[A-Z])[.!?][\"')\]]*(?=\s+[\"'(\[•]?[A-Z0-9*#]|\s*$)|\n\s*\n|\n(?=\s*[•*])", re.MULTILINE)
 _SHORT_BEFORE = re.compile(rf"(?:^|[\s(/])(?:{_SHORT})$", re.IGNORECASE)
+_STOP_AT_END = re.compile(r"(?<![.\s])(?<!\b[A-Z])\.$")
 _EDGE = " \t\r\n,;:•*"
 
 
@@ -66,9 +67,11 @@ class Ink:
             end -= 1
         return Span(start, end)
 
-    def places(self, start: int, end: int) -> tuple[Span, ...]:
-        """The place, trimmed; nothing where no word stands."""
+    def places(self, start: int, end: int, stop: bool = False) -> tuple[Span, ...]:
+        """The place, trimmed; nothing where no word stands. `stop`: a full stop at its end belongs to it."""
         span = self.trimmed(start, end)
+        if not stop and _STOP_AT_END.search(self.live, *span):
+            span = Span(span.start, span.end - 1)
         return (span,) if span.start < span.end else ()
 
 

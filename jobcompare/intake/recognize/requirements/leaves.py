@@ -47,7 +47,7 @@ def leaf_of(ink: Ink, anchor: Anchor, place: Span, names: Sequence[ClassHead]) -
         case Sort.CERTIFICATE:
             return certification_of(ink, anchor, place)
         case Sort.COMBINATION:
-            return Combination(text=sentence_words(ink, place), of=cited_labels(ink, place), places=ink.places(*place))
+            return Combination(text=sentence_words(ink, place), of=cited_labels(ink, place), places=ink.places(*place, stop=True))
         case Sort.OTHER:
             return Other(text=ink.words(*ink.trimmed(*place)).rstrip("."), places=ink.places(*place))
 

@@ -95,8 +95,8 @@ def read_piece(ink: Ink, element: Element, classes: Sequence[ClassHead], found: 
     ways: list[list[Node]] = [[]]
     for index, sentence in enumerate(sentences(ink, *place)):
         op, bare = ("", sentence) if index == 0 else _leading(ink, sentence)
-        for node in _sentence(ink, bare, element, classes, found, ways):
-            if op == "or" and ways[-1]:
+        for way, node in _sentence(ink, bare, element, classes, found, ways):
+            if "or" in (op, way) and ways[-1]:
                 ways.append([node])
             else:
                 ways[-1].append(node)
@@ -127,8 +127,8 @@ def _trailing(ink: Ink, place: Span) -> tuple[str, str, Span]:
 
 def _sentence(
     ink: Ink, place: Span, element: Element, classes: Sequence[ClassHead], found: Gathered, ways: list[list[Node]]
-) -> Iterator[Node]:
-    """What a sentence asks; its other words go to `found`."""
+) -> Iterator[tuple[str, Node]]:
+    """What a sentence asks, each with the word before it; its other words go to `found`."""
     skips, conditional, typical = _skips()
     words = ink.live[slice(*place)]
     if element.mode is Mode.REQUIRED:
@@ -140,7 +140,7 @@ def _sentence(
         if element.mode is Mode.SUBSTITUTION or is_substitution(ink, part):
             combination = _standing_combination(ink, part)
             if combination is not None:
-                yield combination
+                yield "", combination
             elif element.mode is not Mode.NOTES or not skips.search(inner):
                 found.substitutions.append(substitution_of(ink, part))
             continue
@@ -153,26 +153,26 @@ def _sentence(
 
 def _asked(
     ink: Ink, part: Span, element: Element, classes: Sequence[ClassHead], found: Gathered, ways: list[list[Node]]
-) -> Iterator[Node]:
+) -> Iterator[tuple[str, Node]]:
     clause = read_clause(ink, part, element.topic, classes)
     found.doubts.extend(clause.doubts)
     found.disagreeing.extend(clause.disagreeing)
     if element.mode is Mode.PREFERRED:
         found.preferred.extend([*([clause.node] if clause.node is not None else []), *clause.preferred])
         return
+    found.preferred.extend(clause.preferred)
     if element.mode is Mode.NOTES:
         if (
             clause.node is not None
             and isinstance(clause.node, Licence)
             and re.search(r"\b(?:is|are)\s+required\b|\bmust\b", ink.live[slice(*part)])
         ):
-            yield clause.node
+            yield "", clause.node
         return
-    found.preferred.extend(clause.preferred)
     if clause.parts:
         _attach(clause, ways, found, part)
     if clause.node is not None:
-        yield _whole_combination(ink, clause.node, part)
+        yield clause.before, _whole_combination(ink, clause.node, part)
 
 
 def _attach(clause: Clause, ways: list[list[Node]], found: Gathered, place: Span) -> None:
@@ -213,12 +213,8 @@ def _standing_combination(ink: Ink, place: Span) -> Combination | None:
     """ "A combination of education and experience may be substituted": a way of its own."""
     anchors = find_anchors(ink, place, Topic.ANY)
     if anchors and anchors[0].sort is Sort.COMBINATION and _FORM.search(ink.live[slice(*place)]):
-        return Combination(text=sentence_words(ink, place), of=cited_labels(ink, place), places=_with_stop(ink, place))
+        return Combination(text=sentence_words(ink, place), of=cited_labels(ink, place), places=ink.places(*place, stop=True))
     return None
-
-
-def _with_stop(ink: Ink, place: Span) -> tuple[Span, ...]:
-    return ink.places(*place)
 
 
 def _whole_combination(ink: Ink, node: Node, place: Span) -> Node:
@@ -226,7 +222,7 @@ def _whole_combination(ink: Ink, node: Node, place: Span) -> Node:
     if isinstance(node, Combination):
         lead = ink.live[place.start : node.places[0].start] if node.places else ""
         if len(lead.split()) <= 8:
-            return Combination(text=sentence_words(ink, place), of=cited_labels(ink, place), places=ink.places(*place))
+            return Combination(text=sentence_words(ink, place), of=cited_labels(ink, place), places=ink.places(*place, stop=True))
     return node
 
 
@@ -251,3 +247,16 @@ def is_conditional(ink: Ink, place: Span) -> bool:
     """The sentence asks it of some positions only, or tells how a form is filled in."""
     words = ink.live[slice(*place)]
     return _skips()[1].search(words) is not None or _NOT_ASKED.search(words) is not None
+
+
+_EXAMPLE = re.compile(r"\b(?:for\s+example|e\.g\.|examples?|such\s+as)\s*:\s*$", re.IGNORECASE)
+
+
+def without_examples(ink: Ink, elements: Sequence[Element]) -> list[Element]:
+    """The elements without the line after "for example:" of a form."""
+    kept: list[Element] = []
+    for index, element in enumerate(elements):
+        before = elements[index - 1] if index else None
+        if before is None or not _EXAMPLE.search(ink.live, *before.place):
+            kept.append(element)
+    return kept

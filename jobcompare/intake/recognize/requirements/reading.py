@@ -21,12 +21,13 @@ from jobcompare.intake.recognize.requirements.outline import (
     SourceLine,
     heading_meaning,
 )
-from jobcompare.intake.recognize.requirements.passages import Gathered
+from jobcompare.intake.recognize.requirements.passages import Gathered, speaks_of_all, without_examples
 from jobcompare.intake.recognize.requirements.tree import (
     gathered,
     gathered_all,
     is_free_combination,
     last_experience,
+    leaves,
     swapped,
     with_ways,
     without,
@@ -34,7 +35,7 @@ from jobcompare.intake.recognize.requirements.tree import (
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.model.places import Places, Span
 from jobcompare.model.record import Finding
-from jobcompare.model.requirement import Node, Substitution
+from jobcompare.model.requirement import Combination, Licence, Node, Substitution
 from jobcompare.model.words import SectionKind, Standing, TextMarkKind
 
 
@@ -73,8 +74,9 @@ def read_requirement(text: CanonicalText, parts: Sequence[Part], classes: Sequen
         classes: its classes in order.
     """
     ink = Ink.of(text.text, (mark.span for mark in text.marks if mark.kind is TextMarkKind.STRUCK))
-    sections = [_section(text, part) for part in parts if part.kind in _KINDS]
-    extras = extra_leaves(ink, text, parts, classes)
+    read = _to_read(parts)
+    sections = [_section(text, part) for part in read]
+    extras = extra_leaves(ink, text, parts, read, classes)
     return _read(ink, sections, classes or (_ONLY,), extras)
 
 
@@ -82,6 +84,16 @@ def parse_requirement(text: str, classes: Sequence[ClassHead] = ()) -> ReadRequi
     """Requirements of plain words, one paragraph, item or heading a line; the only class has the key "1"."""
     ink = Ink.of(text)
     return _read(ink, [Section(tuple(_plain_lines(text)))], classes or (_ONLY,), {})
+
+
+def _to_read(parts: Sequence[Part]) -> list[Part]:
+    """Parts on qualifications and licences, and the notes right after them."""
+    read: list[Part] = []
+    for index, part in enumerate(parts):
+        after = index > 0 and bool(read) and read[-1] is parts[index - 1]
+        if part.kind in _KINDS or (after and part.kind is SectionKind.NOTES):
+            read.append(part)
+    return read
 
 
 def _section(text: CanonicalText, part: Part) -> Section:
@@ -110,6 +122,8 @@ def _meaning(part: Part) -> tuple[Topic, Mode]:
     meaning = heading_meaning(part.heading) if part.heading else None
     if meaning is not None and meaning[1] is not Mode.NOTES:
         return meaning
+    if part.kind is SectionKind.NOTES:
+        return Topic.ANY, Mode.NOTES
     if part.kind is SectionKind.LICENCES:
         return Topic.LICENCES, Mode.REQUIRED
     return _TOPICS.get(part.topic or "", (Topic.ANY, Mode.REQUIRED))
@@ -138,7 +152,7 @@ def _read(
     ink: Ink, sections: Sequence[Section], classes: Sequence[ClassHead], extras: dict[str, tuple[Node, ...]]
 ) -> ReadRequirement:
     outliner = Outliner(ink, classes if classes[0] is not _ONLY else ())
-    elements = _given_to_all(ink, outliner.elements(sections), classes)
+    elements = _given_to_all(ink, without_examples(ink, outliner.elements(sections)), classes)
     result = ReadRequirement()
     unsure: set[str] = set()
     findings: list[Finding] = []
@@ -157,8 +171,6 @@ def _read(
 
 def _given_to_all(ink: Ink, elements: list[Element], classes: Sequence[ClassHead]) -> list[Element]:
     """A substitution or combination in a paragraph of its own after the last class block speaks of all classes."""
-    from jobcompare.intake.recognize.requirements.passages import speaks_of_all
-
     result: list[Element] = []
     for index, element in enumerate(elements):
         last = not any(later.keys and later.keys != element.keys for later in elements[index + 1 :])
@@ -174,11 +186,11 @@ def _trees(grouper: Grouper, elements: Sequence[Element]) -> tuple[Node | None, 
     asked = [element for element in elements if element.mode is Mode.REQUIRED]
     tree = grouper.tree(asked)
     for mode in (Mode.SUBSTITUTION, Mode.NOTES):
-        more = grouper.tree([element for element in elements if element.mode is mode])
+        more = grouper.tree([replace(element, label=None) for element in elements if element.mode is mode])
         tree = gathered_all([node for node in (tree, more) if node is not None])
     for element in (element for element in elements if element.mode is Mode.PREFERRED):
         grouper.tree([element])
-    preferred = grouper.found.preferred
+    preferred = [node for node in grouper.found.preferred if not isinstance(node, Combination)]
     return tree, gathered("and", preferred) if preferred else None
 
 
@@ -188,7 +200,13 @@ def _finished(tree: Node | None, found: Gathered, extras: Sequence[Node]) -> Nod
     if tree is not None and last is not None and found.late_parts:
         tree = swapped(tree, last, replace(last, including=(*last.including, *(part for _, part in found.late_parts))))
     core, combinations = without(tree, is_free_combination)
+    if any(_is_driver(leaf) for leaf in leaves(core)):
+        extras = [leaf for leaf in extras if not _is_driver(leaf)]
     return with_ways(core, tuple(dict.fromkeys(combinations)), [node for node in extras])
+
+
+def _is_driver(leaf: Node) -> bool:
+    return isinstance(leaf, Licence) and re.search(r"\b(?:driver|operator)\b", leaf.name) is not None
 
 
 def _keep(result: ReadRequirement, key: str, tree: Node | None, preferred: Node | None, found: Gathered) -> None:

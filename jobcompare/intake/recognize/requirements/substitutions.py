@@ -50,15 +50,20 @@ def _patterns() -> _Patterns:
     )
 
 
+_REFUSED = re.compile(
+    r"\b(?:may|will|can|shall)\s+not\b|\bnot\s+be\b|\bno\s+substitut|\bsubstitut\w+\s+(?:is|are)\s+not\b", re.IGNORECASE
+)
+_ALLOWED = re.compile(r"\b(?:allowed|permitted|accepted|considered|may|can|will)\b", re.IGNORECASE)
+
+
 def is_substitution(ink: Ink, place: Span) -> bool:
     """The sentence says that something may stand in for something else."""
     words = ink.live[slice(*place)]
+    if _REFUSED.search(words):
+        return False
     match = _patterns().verbs.search(words)
     if match is None:
-        return (
-            _patterns().nouns.search(words) is not None
-            and re.search(r"\b(?:allowed|permitted|accepted|considered|may|can|will)\b", words, re.IGNORECASE) is not None
-        )
+        return _patterns().nouns.search(words) is not None and _ALLOWED.search(words) is not None
     if _WEAK.search(match.group()) and not re.search(r"\b(?:considered|accepted)\b", match.group(), re.IGNORECASE):
         return _weighs(words, match)
     return True
@@ -91,7 +96,7 @@ def substitution_of(ink: Ink, place: Span) -> Substitution:
         in_place_of=rate[1] if rate else _side(ink, wanted),
         limit=ink.words(*limit.span()) if limit else None,
         text=text[:1].upper() + text[1:] if text else None,
-        places=ink.places(*span),
+        places=ink.places(*span, stop=True),
     )
 
 

@@ -9,6 +9,8 @@ from jobcompare.model.requirement import All, AnyOf, Certification, Combination,
 
 def gathered(op: str, nodes: Sequence[Node], places: Places = NOWHERE) -> Node:
     """Nodes under one "and" or "or"; a member of the same sort without a label is dissolved, a repeated one dropped."""
+    if len(nodes) == 1:
+        return nodes[0]
     kind = AnyOf if op == "or" else All
     flat: list[Node] = []
     for node in nodes:
