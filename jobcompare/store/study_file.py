@@ -122,6 +122,18 @@ class StudyFile:
         """
         return self._step(by, at, undo=False)
 
+    def begin_here(self) -> None:
+        """What was done so far can no longer be undone: a ready-made study begins with its contents. The journal keeps all.
+
+        Raises:
+            UserError: as `apply`.
+        """
+        self._need_writing()
+        from jobcompare.store.writing import transaction
+
+        with told(self.path), transaction(self._open):
+            undo_log.forget(self._driver)
+
     @property
     def undo_name(self) -> str | None:
         """The name of the operation that undo would take back; None where there is none."""

@@ -50,6 +50,12 @@ def mark(driver: sqlite3.Connection, sequence: int, changes: Sequence[RowChange]
     _store(driver, sequence, changes, whole=undone)
 
 
+def forget(driver: sqlite3.Connection) -> None:
+    """Drop every image: what was done so far stays as it is."""
+    for (sequence,) in driver.execute("SELECT sequence FROM undo").fetchall():
+        _drop(driver, sequence)
+
+
 def _drop(driver: sqlite3.Connection, sequence: int) -> None:
     driver.execute("DELETE FROM undo_image WHERE sequence = ?", (sequence,))
     driver.execute("DELETE FROM undo WHERE sequence = ?", (sequence,))

@@ -21,6 +21,14 @@ def test_the_sample_has_its_three(session: Session) -> None:
     assert session.read.info().ours is None
 
 
+def test_the_sample_begins_with_its_contents(session: Session) -> None:
+    assert session.file.undo_name is None
+    with pytest.raises(UserError) as caught:
+        do.undo(session)
+    assert caught.value.trouble is Trouble.NOTHING_TO_UNDO
+    assert len(session.read.job_classes()) == 98
+
+
 def test_the_first_class_is_the_reference_until_another_is_chosen(session: Session) -> None:
     do.create_comparison(session, "Mine", [3, 1, 3, 2])
     assert (only(session, "mine").class_ids, only(session, "mine").reference_id) == ((3, 1, 2), 3)

@@ -46,3 +46,4 @@ def _fill(session: Session, plan: dict[str, Any]) -> None:
         comparison = Comparison(id=number, name=entry["name"], class_ids=chosen, reference_id=chosen[0], position=position)
         changes += adding(comparison)
     session.apply("Write the sample study", changes, bulk=True)
+    session.file.begin_here()
