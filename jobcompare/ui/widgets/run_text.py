@@ -3,12 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from jobcompare.present.source_view import TextRun
 from jobcompare.ui.theme.appearance import scheme
+from jobcompare.ui.widgets.cells import CellColumn, cell_columns, ends, set_in_columns
 
 
 class RunText(QPlainTextEdit):
@@ -27,6 +28,8 @@ class RunText(QPlainTextEdit):
         self._text = ""
         self._runs: tuple[TextRun, ...] = ()
         self._wide: tuple[int, ...] = ()
+        self._cells: tuple[CellColumn, ...] = ()
+        self._in_columns = True
 
     def show_text(self, text: str, runs: Sequence[TextRun]) -> None:
         """Show `text`; the runs' places are in its code points."""
@@ -35,7 +38,9 @@ class RunText(QPlainTextEdit):
         if text != self._text:
             self._text = text
             self._wide = tuple(place for place, letter in enumerate(text) if ord(letter) > 0xFFFF)
-            self.setPlainText(text)
+            self._cells = cell_columns(text)
+            self._in_columns = self._columns_fit()
+            self._set_text()
         self._runs = tuple(runs)
         self._mark()
 
@@ -49,6 +54,47 @@ class RunText(QPlainTextEdit):
     def _unit(self, place: int) -> int:
         """The UTF-16 unit of a code point: Qt counts letters beyond U+FFFF twice."""
         return place + bisect_right(self._wide, place - 1)
+
+    @property
+    def table_width(self) -> float:
+        """Pixels that the widest table of the text needs to stand in columns; 0 where it has none."""
+        stops = ends(self._cells, QFontMetricsF(self.font()))
+        return stops[-1] + 2 * self.document().documentMargin() if stops else 0.0
+
+    def fit_tables(self) -> None:
+        """Put the cells of tables in columns, or a blank apart, as the width allows."""
+        fit = self._columns_fit()
+        if fit is self._in_columns:
+            return
+        self._in_columns = fit
+        first = self.firstVisibleBlock().position()
+        self._set_text()
+        self._mark()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(first)
+        self.setTextCursor(cursor)
+
+    def _columns_fit(self) -> bool:
+        return self.table_width <= self.viewport().width()
+
+    def _set_text(self) -> None:
+        """The text, letter by letter, but for tabs that lead to no column."""
+        option = QTextOption(self.document().defaultTextOption())
+        stops = ends(self._cells, QFontMetricsF(self.font())) if self._in_columns else ()
+        option.setTabs([QTextOption.Tab(stop, QTextOption.TabType.LeftTab) for stop in stops])
+        self.document().setDefaultTextOption(option)
+        self.setPlainText(set_in_columns(self._text, self._cells if self._in_columns else ()))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selected words, cells separated by tabs as in the document."""
+        data, cursor = QMimeData(), self.textCursor()
+        units = self._text.encode("utf-16-le")[2 * cursor.selectionStart() : 2 * cursor.selectionEnd()]
+        data.setText(units.decode("utf-16-le", "ignore"))
+        return data
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_tables()
 
     def _mark(self) -> None:
         plain = QTextCharFormat()
@@ -66,6 +112,10 @@ class RunText(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._runs:
+            self._mark()
+        if event.type() == QEvent.Type.FontChange and self._cells:
+            self._in_columns = self._columns_fit()
+            self._set_text()
             self._mark()
 
 

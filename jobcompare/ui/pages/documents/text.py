@@ -27,7 +27,6 @@ from jobcompare.ui.widgets.run_text import RunText
 Place = tuple[int, int]  # [start, end) in code points
 _SPOKEN = {"struck": "struck words", "inserted": "inserted words", "heading": "heading"}
 _MEASURE = 104  # average characters of a line at most: longer ones are hard to read
-_TABS = 6  # average characters between tab stops
 _MARGIN = 16
 
 
@@ -57,7 +56,6 @@ class DocumentText(RunText):
         self.verticalScrollBar().valueChanged.connect(self._soon.start)
         self.cursorPositionChanged.connect(self._on_moved)
         in_force.changed.connect(self._soon.start)
-        self._set_tabs()
 
     # showing
     def show_document(self, text: str, runs: Sequence[TextRun], nothing: str) -> None:
@@ -83,7 +81,6 @@ class DocumentText(RunText):
         """Text at a share of the system's size."""
         self._zoom = zoom
         self.setFont(scaled(self.window().font(), zoom))
-        self._set_tabs()
         self._fit()
 
     @property
@@ -218,11 +215,9 @@ class DocumentText(RunText):
 
     def _fit(self) -> None:
         """Lines of a readable length in a wide window."""
-        most = round(QFontMetricsF(self.font()).averageCharWidth() * _MEASURE) + 2 * _MARGIN
+        readable = QFontMetricsF(self.font()).averageCharWidth() * _MEASURE + 2 * _MARGIN
+        most = round(max(readable, self.table_width))
         self.setViewportMargins(0, 0, max(0, self.contentsRect().width() - most), 0)
-
-    def _set_tabs(self) -> None:
-        self.setTabStopDistance(QFontMetricsF(self.font()).averageCharWidth() * _TABS)
 
 
 def _description(runs: Sequence[TextRun]) -> str:
