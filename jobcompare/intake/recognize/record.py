@@ -1,9 +1,10 @@
 """The record of a document: what structure, requirements and facts give, put together with evidence and findings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jobcompare.common.errors import Trouble, UserError
+from jobcompare.intake.recognize.facts import ClassFacts, Facts, read_facts
 from jobcompare.intake.recognize.printed import Origin, document_of, is_specification, sections_of
 from jobcompare.intake.recognize.requirements import ReadRequirement, read_requirement
 from jobcompare.intake.recognize.sections import Part
@@ -30,20 +31,21 @@ def compose(structure: Structure, origin: Origin) -> Record:
     heads = structure.classes.classes
     keys = tuple(head.key for head in heads)
     asked = read_requirement(structure.text, _asking(structure), heads)
-    classes = tuple(_class(structure, asked, number) for number in range(len(heads)))
-    specification = _specification(structure)
-    evidence = [*structure_evidence(structure), *_asked_evidence(asked, keys)]
-    findings = [*structure.text.findings, *structure_findings(structure), *asked.findings]
+    facts = read_facts(structure.text, structure.parts, heads)
+    classes = tuple(_class(structure, asked, facts, number) for number in range(len(heads)))
+    specification = _specification(structure, facts)
+    evidence = _each_once((*structure_evidence(structure), *_asked_evidence(asked, keys), *facts.evidence))
+    findings = (*structure.text.findings, *structure_findings(structure), *asked.findings, *facts.findings)
     record = Record(
         format=FORMAT,
         document=document_of(structure, origin),
-        jurisdiction=None,
+        jurisdiction=facts.jurisdiction,
         specification=specification,
         classes=classes,
         sections=sections_of(structure.text, structure.parts, keys),
         statements=structure.statements,
-        evidence=tuple(evidence),
-        findings=tuple(findings),
+        evidence=evidence,
+        findings=findings,
     )
     check_record(record)
     return record
@@ -66,8 +68,17 @@ def _asking(structure: Structure) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _class(structure: Structure, asked: ReadRequirement, number: int) -> SpecifiedClass:
+def _each_once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """One evidence a value: where structure and facts both found it, the structure's."""
+    first: dict[str, Evidence] = {}
+    for one in evidence:
+        first.setdefault(one.field, one)
+    return tuple(first.values())
+
+
+def _class(structure: Structure, asked: ReadRequirement, facts: Facts, number: int) -> SpecifiedClass:
     head = structure.classes.classes[number]
+    stated = facts.classes.get(head.key, ClassFacts())
     taken = {one.key: one.inheritance for one in structure.taken}
     return SpecifiedClass(
         key=head.key,
@@ -81,16 +92,27 @@ def _class(structure: Structure, asked: ReadRequirement, number: int) -> Specifi
         standing=asked.standing.get(head.key),
         preferred=asked.preferred.get(head.key),
         substitutions=asked.substitutions.get(head.key, ()),
+        code=stated.code,
+        grade=stated.grade,
+        flsa=stated.flsa,
+        bargaining_unit=stated.bargaining_unit,
+        service=stated.service,
+        supervision_received=stated.supervision_received,
+        supervision_exercised=stated.supervision_exercised,
+        pay=stated.pay,
+        attributes=stated.attributes,
     )
 
 
-def _specification(structure: Structure) -> Specification:
+def _specification(structure: Structure, facts: Facts) -> Specification:
     classes = structure.classes
     return Specification(
         title=classes.title,
         family=classes.family[0] if classes.family else None,
         series=structure.series.series if structure.series else None,
-        staffing=structure.staffing[0] if structure.staffing else None,
+        staffing=structure.staffing[0] if structure.staffing else facts.staffing,
+        status=facts.status,
+        dates=facts.dates,
     )
 
 
