@@ -1,7 +1,7 @@
 """Printed facts that have no key of their own: lifting, noise, work schedule, driving, where and within what limits one works."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jobcompare.intake.recognize.facts.found import Found
@@ -35,14 +35,10 @@ _GAINED = re.compile(r"(?:(?<=^)|(?<=[.]\s))(?P<value>[^.]*\b(?:knowledge|skills
 _ENTRY = re.compile(r"\bentry\b|\btrainee\b|\(I\)|\blevel\s+I\b|\bI[\s-]level\b|\bwhile\b[^.]*\blearning\b", re.IGNORECASE)
 
 
-def _hint(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
-
-
 @dataclass(frozen=True, slots=True)
 class _Cue:
     name: str
-    hint: re.Pattern[str]  # a line without it has none
+    hints: tuple[str, ...]  # a line without any of these has none
     patterns: tuple[re.Pattern[str], ...]
     kinds: frozenset[SectionKind | None]
     most: int = 200  # characters of a value
@@ -54,21 +50,22 @@ def _is_hours(words: str) -> bool:
 
 
 _CUES = (
-    _Cue("lifting", _hint("pound|lb"), (_LIFTING,), _ALL, 90),
-    _Cue("noise", _hint("noise"), _NOISE, _BODY | _STORY, 60),
-    _Cue("work schedule", _hint("hour|weekend|holiday|evening|night|shift|on[ -]call|overtime|call"), (_WORK, _SCHEDULE), _ALL, 200, _is_hours),
-    _Cue("driving", _hint("vehicle"), (_DRIVING,), frozenset([SectionKind.PHYSICAL, SectionKind.ENVIRONMENT, SectionKind.WORKING_CONDITIONS]), 160),
-    _Cue("work location", _hint("position"), (_LOCATION,), _STORY, 160),
-    _Cue("limits of authority", _hint("authority"), (_AUTHORITY,), _STORY, 240),
-    _Cue("guidelines", _hint("guidelines"), (_GUIDELINES,), _STORY, 240),
+    _Cue("lifting", ("pound", "lb",), (_LIFTING,), _ALL, 90),
+    _Cue("noise", ("noise",), _NOISE, _BODY | _STORY, 60),
+    _Cue("work schedule", ("hour", "weekend", "holiday", "evening", "night", "shift", "on-call", "on call", "overtime", "call",), (_WORK, _SCHEDULE), _ALL, 200, _is_hours),
+    _Cue("driving", ("vehicle",), (_DRIVING,), frozenset([SectionKind.PHYSICAL, SectionKind.ENVIRONMENT, SectionKind.WORKING_CONDITIONS]), 160),
+    _Cue("work location", ("position",), (_LOCATION,), _STORY, 160),
+    _Cue("limits of authority", ("authority",), (_AUTHORITY,), _STORY, 240),
+    _Cue("guidelines", ("guidelines",), (_GUIDELINES,), _STORY, 240),
 )
 
 
 def read_attributes(ground: Ground) -> list[Found[Attribute]]:
     """The printed facts without a key, in the order of their names here."""
     found = list(_gained(ground))
+    lower = [ground.line(index).lower() for index in range(len(ground.text.lines))]
     for cue in _CUES:
-        match = next(_matches(ground, cue), None)
+        match = next(_matches(ground, cue, lower), None)
         if match:
             index, place, text = match
             attribute = Attribute(name=cue.name, text=text, places=(place,))
@@ -76,13 +73,12 @@ def read_attributes(ground: Ground) -> list[Found[Attribute]]:
     return [*found, *_other_series(ground)]
 
 
-def _matches(ground: Ground, cue: _Cue) -> Iterator[tuple[int, Span, str]]:
+def _matches(ground: Ground, cue: _Cue, lower: Sequence[str]) -> Iterator[tuple[int, Span, str]]:
     for pattern in cue.patterns:
         for index, line in enumerate(ground.text.lines):
             if ground.kind(index) not in cue.kinds or ground.topic(index) in ASIDE | {"employer", "applying", "pay", "facts"}:
                 continue
-            words = ground.line(index)
-            match = pattern.search(words) if cue.hint.search(words) else None
+            match = pattern.search(ground.line(index)) if any(hint in lower[index] for hint in cue.hints) else None
             if match is None:
                 continue
             start, end = match.span("value")

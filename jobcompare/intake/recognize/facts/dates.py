@@ -23,7 +23,7 @@ _FILED = re.compile(r"filing\s+period|application\s+(?:period|dates?)|accepted\s
 _TESTED = re.compile(r"\b(?:test|interview|exam(?:ination)?\s+(?:will|is)|anticipated|scheduled|administered|experience|by\s+the\s+close|born|prior\s+to|beginning\s+on)\b", re.IGNORECASE)
 _REMAINDER = re.compile(r"[\s,;:.()\[\]|&/–—-]|\b(?:and|page|\d{1,3}|of|date|dated|by|the|on|resolution|res|no|ord|ordinance|fy|item|bos|cs|hr|minutes|order|reso|meeting)\b", re.IGNORECASE)
 _PAY = re.compile(r"\$|\bsalar|\bpay\b|\bwage|\bincrease|\bCOLA\b|contract|agreement|certif|licen[cs]e|\bAct\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\d\d")
+_DIGITS = re.compile(r"\d\d[^\d$]|\d[/.-]\d|\d\d$")
 _WORDS = re.compile(r"[A-Za-z][\w.'’/-]*")
 
 

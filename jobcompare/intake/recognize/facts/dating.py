@@ -21,7 +21,8 @@ _DATE = re.compile(
     ),
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/.-])")
+_FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/.-])")
+_INSIDE = tuple("0123456789/.-")  # before figures that are part of something longer
 _BREAK = 50  # two-figure years from here on are of the twentieth century
 
 
@@ -58,7 +59,7 @@ def dates_in(text: str, day_first: bool = False) -> Iterator[Dated]:
 
 def writes_day_first(text: str) -> bool:
     """A date of the text can only be read with the day before the month, and none the other way."""
-    figures = [(int(match[1]), int(match[3])) for match in _FIGURES.finditer(text)]
+    figures = [(int(match[1]), int(match[3])) for match in _FIGURES.finditer(text) if text[match.start() - 1 : match.start()] not in _INSIDE]
     return any(a > 12 >= b for a, b in figures) and not any(b > 12 >= a for a, b in figures)
 
 

@@ -21,6 +21,7 @@ _AFTER = rf"(?:{_WORD}|St\.)(?:\s+(?:{_PARTICLE}\s+)?{_WORD}){{0,4}}"
 _BEFORE = rf"(?:{_WORD}|St\.)(?:\s+(?:(?:of|and|&|de|la|las|los|the)\s+)?{_WORD}){{0,4}}"
 _LETTERHEAD = 8  # lines at the beginning among which a letterhead stands
 _LABEL_WEIGHT, _HEAD_WEIGHT, _CONTEXT_WEIGHT, _MENTION_WEIGHT = 100, 40, 12, 2
+_REACH = 80  # characters of a name on each side of its word for the kind
 _AROUND = 110  # characters around a name in which words tell whose it is
 _STOP = frozenset(
     "The This An A For Of In Under Each All Any Other Another Our Your Current Every Local Various Neighboring Experience Within To By At As With And Or Former Must Performs Provides Chief Assistant Deputy".split()
@@ -75,7 +76,7 @@ def _hint(words: Jurisdictions) -> re.Pattern[str]:
     """One word of every pattern of names: a line without any has no name."""
     hints = {phrase.split()[-1] for kind in words.kinds for phrase in kind.back} | {phrase.split()[0] for kind in words.kinds for phrase in kind.front}
     forms = sorted({form for hint in hints for form in (hint.capitalize(), hint.upper())})
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, forms))})(?!\w)")
 
 
 def _cased(words: str) -> str:
@@ -95,10 +96,12 @@ def _named(ground: Ground, labelled: Sequence[Labelled], labels: Labels, words: 
     patterns, hint = _names(words), _hint(words)
     for index, line in enumerate(ground.text.lines):
         text = ground.line(index)
-        if not hint.search(text):
+        hints = [match.start() for match in hint.finditer(text)]
+        if not hints:
             continue
+        window = (max(0, hints[0] - _REACH), hints[-1] + _REACH)
         for kind, pattern in patterns:
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(text, *window):
                 name, start = _clean(match["name"], match.start("name"))
                 weight = _weigh(ground, index, text, start, start + len(name), kind, words)
                 if weight and _is_name(name, kind, words):
@@ -214,7 +217,7 @@ def _region(ground: Ground, best: _Named | None, words: Jurisdictions) -> Found[
 @lru_cache(maxsize=4)
 def _region_names(words: Jurisdictions) -> re.Pattern[str]:
     names = [*words.regions, *(name.upper() for name in words.regions), *words.short]
-    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(re.escape(name).replace(r'\\ ', ' +') for name in sorted(names, key=lambda n: -len(n)))})(?![A-Za-z])")
+    return re.compile(rf"(?:{'|'.join(re.escape(name).replace(r'\\ ', ' +') for name in sorted(names, key=lambda n: -len(n)))})(?![A-Za-z])")
 
 
 @lru_cache(maxsize=4)
@@ -236,6 +239,8 @@ def _region_mentions(live: str, words: Jurisdictions) -> Iterator[tuple[str, Spa
     """Mentions of states and provinces: the name, its place with the words that make it count, its weight, whether surely."""
     for match in _region_names(words).finditer(live):
         start, end = match.span()
+        if start and live[start - 1].isalpha():
+            continue
         line = live.rfind("\n", 0, start) + 1
         before, short = live[max(line, start - 60) : start], len(match.group()) == 2
         if (zipped := _ZIP.match(live, end)) and _PLACE_BEFORE.search(before):

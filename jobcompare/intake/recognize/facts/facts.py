@@ -156,7 +156,7 @@ class _Reader:
         """Take the value of each class over, with its evidence; values of equal rank that differ make it unsure."""
         keys = [head.key for head in self.ground.classes]
         taken: dict[str, Found[T]] = {}
-        for key, one in settle(found, keys).items():
+        for key, one in settle(found, keys, own_first=not name.startswith("supervision")).items():
             best = one.found
             rivals = [other for other in one.others if other.rank == best.rank] if name != "code" else []
             pointer = f"/classes/{keys.index(key)}/{name}"

@@ -39,12 +39,13 @@ class Settled(Generic[T]):
     others: tuple[Found[T], ...]
 
 
-def settle(found: Iterable[Found[T]], keys: Sequence[str]) -> dict[str, Settled[T]]:
+def settle(found: Iterable[Found[T]], keys: Sequence[str], own_first: bool = True) -> dict[str, Settled[T]]:
     """The value of each class: what is said of it alone before what is said of all, then by rank, then as printed.
 
     Args:
         found: values in reading order.
         keys: keys of the classes.
+        own_first: what is said of a class alone holds whatever its rank; else only among equals.
 
     Returns:
         key of the class -> its value, with the others of the same sort that differ from it.
@@ -53,7 +54,8 @@ def settle(found: Iterable[Found[T]], keys: Sequence[str]) -> dict[str, Settled[
     settled: dict[str, Settled[T]] = {}
     for key in keys:
         own = [one for one in everything if key in one.classes]
-        candidates = own or [one for one in everything if not one.classes]
+        shared = [one for one in everything if not one.classes]
+        candidates = (own or shared) if own_first else [*own, *shared]
         if candidates:
             best = min(candidates, key=lambda one: one.rank)
             others = tuple(one for one in candidates if one.value != best.value)

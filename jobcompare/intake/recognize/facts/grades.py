@@ -11,8 +11,8 @@ from jobcompare.model.record import Finding
 from jobcompare.model.words import FindingKind, How, Severity
 from jobcompare.vocabulary.labels import Fact, Labels
 
-_LEAD = r"(?:(?:salary|pay|wage|job|compensation)\s+)?(?:range|grade|schedule|band|level|group|step|class)s?\b[\s#:.]*(?:no\.?\s*|number\s*|#\s*)?"
-_TOKEN = r"(?:[A-Z]{1,6}[- ]?)?\d{1,4}(?:\.\d{1,2})?[A-Z]{0,2}(?:[-/]\d{1,3}[A-Z]?)?|[A-Z]{1,4}(?:[-.]\d{1,3}[A-Z]?)?|[IVX]{1,5}"
+_LEAD = r"(?i:(?:(?:salary|pay|wage|job|compensation)\s+)?(?:range|grade|schedule|band|level|group|step|class)s?\b[\s#:.]*(?:no\.?\s*|number\s*|#\s*)?)"
+_TOKEN = r"(?:[A-Z]{1,6}[- ]?)?\d{1,4}(?:\.\d(?!\d))?[A-Z]{0,2}(?:[-/]\d{1,3}[A-Z]?)?|[A-Z]{1,4}(?:[-.]\d{1,3}[A-Z]?)?|[IVX]{1,5}"
 _VALUE = re.compile(rf"(?:{_LEAD})?(?P<grade>{_TOKEN})(?![\w$%])(?!,\d{{3}})(?!\.\d)")
 _SECOND = re.compile(rf"\s*(?:[/,;&]|\band\b|\bor\b|\s)\s*(?:{_LEAD})?(?P<grade>{_TOKEN})(?![\w$%])(?!,\d{{3}})(?!\.\d)")
 _LEVELLED = re.compile(rf"(?:^|[;,/\s])\(?(?P<level>[IVX]{{1,4}}|\d)\)?\s*[:=–-]\s*(?:{_LEAD})?(?P<grade>{_TOKEN})(?=\s*(?:[;,/]|$|\s+[IVX]{{1,4}}\s*[:=]))")
@@ -61,7 +61,7 @@ def _behind_label(ground: Ground, hit: Labelled, labels: Labels, findings: list[
             place = Span(hit.value.start + match.start("grade"), hit.value.start + match.end("grade"))
             yield Found(match["grade"], (place,), how, classes=(head.key,))
         return
-    grades = _grades(words, hit)
+    grades = _split(_grades(words, hit), len(heads)) or _named_inside(words)
     places = [Span(hit.value.start + start, hit.value.start + end) for _, start, end in grades]
     if len(grades) > 1 and len(grades) == len(heads):
         for head, (grade, _, _), place in zip(heads, grades, places, strict=True):
@@ -91,6 +91,24 @@ def _grades(words: str, hit: Labelled) -> list[tuple[str, int, int]]:
     return grades
 
 
+def _split(grades: list[tuple[str, int, int]], count: int) -> list[tuple[str, int, int]]:
+    """One figure of two parts is two grades where there are two classes ("18/20")."""
+    if count < 2 or len(grades) != 1:
+        return grades
+    grade, start, _ = grades[0]
+    parts = grade.split("/")
+    if len(parts) != count:
+        return grades
+    starts = [start + sum(len(part) + 1 for part in parts[:n]) for n in range(count)]
+    return [(part, at, at + len(part)) for part, at in zip(parts, starts, strict=True)]
+
+
+def _named_inside(words: str) -> list[tuple[str, int, int]]:
+    """A grade named behind other words of a value that is no money ("Classified, Range 33")."""
+    match = _INSIDE.search(words) if len(words) < 80 and not _MONEY.search(words) else None
+    return [(match["grade"], match.start("grade"), match.end("grade"))] if match else []
+
+
 def _is_grade(match: re.Match[str], words: str, hit: Labelled) -> bool:
     grade, rest = match["grade"], words[match.end() :]
     if re.match(r"[\s-]*(?:years?|months?|hours?|days?|weeks?|%|am\b|pm\b|a\.m|p\.m|units?|shifts?)\b", rest, re.IGNORECASE):
@@ -99,7 +117,9 @@ def _is_grade(match: re.Match[str], words: str, hit: Labelled) -> bool:
         return False
     if not any(char.isdigit() for char in grade):
         return hit.marked and grade.upper() not in _WORDS and not re.match(r"\s*[A-Za-z]", rest)
-    if not hit.marked or hit.below:
+    if not hit.marked:
+        return not rest.strip() or rest.lstrip()[:1] in "(,;-–/&"
+    if hit.below:
         return len(rest.strip()) < 60 or rest.lstrip()[:1] in "(,;-–$"
     return True
 

@@ -11,12 +11,14 @@ from jobcompare.model.places import Span
 from jobcompare.vocabulary.labels import Fact, Labels
 
 _MARK = re.compile(r"\s*(?::(?!\d)|:(?=\d{2,}(?![\d ]*[ap]\.?m))|=|\.{3,}|…)\s*|\s[-–—]\s|(?<=\w)\s?[–—]\s?")
+_MARKED = re.compile(r"[:=–—…]| - |\.\.")
 _WORD = re.compile(r"[^\s()\[\]|]+")
 _MOST_WORDS = 8  # of a label
 _WITHIN = 90  # characters of a line within which its first label begins and ends
 _NEXT = 220  # characters of a line that can be the value of the label on the line before
 _EDGES = " \t,;|•·*_"
 _CAPITALS = re.compile(r"(?:(?<=\s)|^)(?:[A-Z][\w/&'’.#-]*\s*){1,3}$")
+_LEVEL = re.compile(r"(?:^|[\s;,(/])(?:level |step |range |class )?(?:[ivx]{1,4}|[a-l]|[a-z]{0,3}\d{1,3})\)?\s*$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _BARE = frozenset([Fact.CODE, Fact.GRADE, Fact.RANGE, Fact.PAY, Fact.HIRING, Fact.FLSA, Fact.UNIT, Fact.SERVICE])
@@ -64,7 +66,7 @@ class Known:
         found = self.forms.get(form)
         if found is None and "(" in stripped:
             found = self.forms.get(label_form(_BRACKETS.sub(" ", stripped)))
-        return found
+        return found or (self.forms.get(form[:-1]) if form.endswith("s") else None)
 
 
 @lru_cache(maxsize=4)
@@ -72,6 +74,13 @@ def known_labels(labels: Labels) -> Known:
     """The labels in a form to look them up by."""
     forms = {label_form(phrase): fact for fact, phrases in labels.labels.items() for phrase in phrases}
     return Known(forms, frozenset(_plain(form.split()[0]) for form in forms), frozenset(_plain(form.split()[-1]) for form in forms))
+
+
+@lru_cache(maxsize=4)
+def bare_labels(labels: Labels) -> Known:
+    """The labels that may stand without a colon."""
+    forms = {form: fact for form, fact in known_labels(labels).forms.items() if fact in _BARE}
+    return Known(forms, frozenset(_plain(form.split()[0]) for form in forms), frozenset())
 
 
 def _plain(word: str) -> str:
@@ -89,18 +98,18 @@ def label_form(words: str) -> str:
 
 def read_labels_of(ground: Ground, labels: Labels) -> tuple[Labelled, ...]:
     """All labels of a document with their values, in reading order."""
-    known = known_labels(labels)
+    known, bare = known_labels(labels), bare_labels(labels)
     found: list[Labelled] = []
     for index in range(len(ground.text.lines)):
         if ground.topic(index) != "questions":
-            found += _of_line(ground, index, known)
+            found += _of_line(ground, index, known, bare)
     return tuple(found)
 
 
-def _of_line(ground: Ground, index: int, known: Known) -> Iterator[Labelled]:
+def _of_line(ground: Ground, index: int, known: Known, bare: Known) -> Iterator[Labelled]:
     cells = ground.cells(index)
     for number, cell in enumerate(cells):
-        hits = list(_of_cell(ground, index, cell, known))
+        hits = list(_of_cell(ground, index, cell, known, bare))
         for hit in hits:
             if hit.value.start < hit.value.end or not hit.marked:
                 yield hit
@@ -108,17 +117,17 @@ def _of_line(ground: Ground, index: int, known: Known) -> Iterator[Labelled]:
                 yield from _elsewhere(ground, index, number, hit, known)
 
 
-def _of_cell(ground: Ground, index: int, cell: Span, known: Known) -> Iterator[Labelled]:
+def _of_cell(ground: Ground, index: int, cell: Span, known: Known, bare: Known) -> Iterator[Labelled]:
     words = ground.live[cell.start : cell.end]
     alone = known.fact(words.rstrip(": \t")) if len(words) <= _WITHIN else None
     if alone is not None and not _is_value(words):
         end = cell.start + len(words.rstrip(": \t"))
         yield Labelled(alone, label_form(words.rstrip(": \t")), index, Span(cell.start, end), Span(cell.end, cell.end))
         return
-    marks = [mark for mark in _MARK.finditer(words)] if ":" in words or "–" in words or "=" in words or "-" in words or ".." in words else []
+    marks = list(_MARK.finditer(words)) if _MARKED.search(words, 0, _WITHIN) else []
     hits = list(_marked(ground, index, cell, words, marks, known))
     if not hits and (ground.kind(index) not in LISTED and ground.topic(index) not in ASIDE):
-        hits = list(_bare(index, cell, words, known))
+        hits = list(_unmarked(index, cell, words, bare))
     yield from hits
 
 
@@ -135,7 +144,7 @@ def _marked(
             break
         start = _label_start(words, begin, mark.start(), known, whole=not colon)
         if start is None:
-            if colon and hits:
+            if colon and hits and not _LEVEL.search(words[hits[-1][1] : mark.start()]):
                 ends[-1] = min(ends[-1], _unknown_start(words, hits[-1][1], mark.start()))
             begin = mark.end() if colon else begin
             continue
@@ -155,7 +164,8 @@ def _marked(
 def _label_start(words: str, begin: int, end: int, known: Known, whole: bool) -> int | None:
     """Where the longest label that ends at `end` begins; None where none does. `whole`: only one that fills all from `begin`."""
     tokens = [match for match in _WORD.finditer(words, max(begin, end - _WITHIN), end) if match.group() not in "*|"][-_MOST_WORDS:]
-    if not tokens or (_plain(tokens[-1].group()) not in known.last and not words[begin:end].rstrip().endswith(")")):
+    last = _plain(tokens[-1].group()) if tokens else ""
+    if not tokens or (last not in known.last and last[:-1] not in known.last and not words[begin:end].rstrip().endswith(")")):
         return None
     for first in range(len(tokens)):
         start = tokens[first].start()
@@ -175,9 +185,12 @@ def _unknown_start(words: str, begin: int, end: int) -> int:
     return first.end() + match.start() if match else end
 
 
-def _bare(index: int, cell: Span, words: str, known: Known) -> Iterator[Labelled]:
+def _unmarked(index: int, cell: Span, words: str, known: Known) -> Iterator[Labelled]:
     """Labels with nothing but a blank behind them, where a short line begins with one."""
     if len(words) > _NEXT or not words[:1].isupper():
+        return
+    first = _WORD.search(words)
+    if first is None or _plain(first.group()) not in known.first:
         return
     tokens = list(_WORD.finditer(words))
     at, hits = 0, list[tuple[Fact, int, int]]()
@@ -199,7 +212,7 @@ def _bare(index: int, cell: Span, words: str, known: Known) -> Iterator[Labelled
 def _is_bare(words: str, tokens: list[re.Match[str]], known: Known) -> bool:
     if not tokens[0].group()[:1].isupper():
         return False
-    return known.fact(words[tokens[0].start() : tokens[-1].end()]) in _BARE
+    return known.fact(words[tokens[0].start() : tokens[-1].end()]) is not None
 
 
 def _elsewhere(ground: Ground, index: int, number: int, hit: Labelled, known: Known) -> Iterator[Labelled]:

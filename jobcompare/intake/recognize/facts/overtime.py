@@ -10,7 +10,7 @@ from jobcompare.model.places import Span
 from jobcompare.model.words import Flsa, How
 from jobcompare.vocabulary.labels import Fact, Labels
 
-_NON = r"(?:non[\s‐-–-]*exempt|not\s+(?:\w+\s+)?exempt|overtime[\s-]+eligible|eligible\s+for\s+overtime|ot[\s-]eligible)"
+_NON = r"(?:non[\s‐-–-]*exempt|not\s+(?:\w+\s+)?exempt|(?<!not )overtime[\s-]+eligible|(?<!not )eligible\s+for\s+overtime|(?<!not )ot[\s-]eligible)"
 _NON_EXEMPT = re.compile(rf"\b{_NON}\b", re.IGNORECASE)
 _EXEMPT = re.compile(r"(?<!non)(?<!non[\s‐-–-])(?<!not )\bexempt\b", re.IGNORECASE)
 _OPEN = re.compile(r"by position|by assignment|depend|determin|varies|may vary|evaluat|individual position|position[- ]specific", re.IGNORECASE)
@@ -21,8 +21,9 @@ _ASKS_EXEMPT = re.compile(r"exempt")
 _ASKS_OVERTIME = re.compile(r"overtime|\bot\b")
 _ACT = r"(?:FLSA|Fair\s+Labor\s+Standards(?:\s+Act)?|overtime(?!\s+(?:may|is|will|work|pay|hours?|as|shall|when)))"
 _SENTENCES: tuple[tuple[Flsa, re.Pattern[str]], ...] = (
-    (Flsa.BY_POSITION, re.compile(r"[^.;]*\b(?:each|individual|position)[^.;]{0,120}\bovertime\b[^.;]{0,60}\b(?:eligib|status|exempt)[^.;]*", re.IGNORECASE)),
-    (Flsa.BY_POSITION, re.compile(rf"[^.;]*\b(?:{_ACT})[^.;]{{0,60}}\b(?:determined|depend\w*|varies|vary|evaluated)\b[^.;]{{0,60}}\b(?:position|assignment|duties)[^.;]*", re.IGNORECASE)),
+    (Flsa.BY_POSITION, re.compile(r"\b(?:evaluat|determin|decid|assess|review)\w*\b[^.;]{0,120}\bpositions?\b[^.;]{0,120}\bovertime\b", re.IGNORECASE)),
+    (Flsa.BY_POSITION, re.compile(r"\b(?:evaluat|determin|decid|assess|review)\w*\b[^.;]{0,120}\bovertime\b[^.;]{0,60}\b(?:each|its|their|individual)\b[^.;]{0,20}\bpositions?", re.IGNORECASE)),
+    (Flsa.BY_POSITION, re.compile(rf"\b(?:{_ACT})[^.;]{{0,60}}\b(?:determined|depend\w*|varies|vary|evaluated)\b[^.;]{{0,60}}\b(?:position|assignment|duties)", re.IGNORECASE)),
     (Flsa.NON_EXEMPT, re.compile(rf"\b{_NON}\b[^.;:]{{0,70}}\b(?:{_ACT})", re.IGNORECASE)),
     (Flsa.NON_EXEMPT, re.compile(rf"\b(?:{_ACT})[^.;:]{{0,70}}\b{_NON}\b", re.IGNORECASE)),
     (Flsa.EXEMPT, re.compile(rf"(?<!non)(?<!non[\s-])(?<!not )\bexempt\b(?!ion)[^.;:]{{0,70}}\b(?:{_ACT})", re.IGNORECASE)),
@@ -34,7 +35,8 @@ _SENTENCES: tuple[tuple[Flsa, re.Pattern[str]], ...] = (
 )
 _NOT_OVERTIME = re.compile(r"exempt\s+from\s+(?:the\s+)?(?:civil|classified|competitive|merit|career)|background|vaccin|medical", re.IGNORECASE)
 _ALONE = re.compile(r"[(\[]?\s*(?P<word>non[\s-]*exempt|exempt|exempt\s*/\s*non[\s-]*exempt)(?:\s+(?:position|status|class))?\s*[)\]]?", re.IGNORECASE)
-_WORK = re.compile(r"\b(?:overtime|exempt)", re.IGNORECASE)
+_WORK = re.compile(r"[Oo]vertime|[Ee]xempt|EXEMPT|OVERTIME|FLSA")
+_SENTENCE = re.compile(r"[^.;]+[.;]?")
 
 
 def read_overtime(ground: Ground, labelled: Sequence[Labelled], labels: Labels) -> list[Found[Flsa]]:
@@ -110,11 +112,22 @@ def _in_sentences(ground: Ground) -> Iterator[Found[Flsa]]:
         words = ground.line(index)
         if not _WORK.search(words):
             continue
-        for status, pattern in _SENTENCES:
-            match = pattern.search(words)
-            if match and not _NOT_OVERTIME.search(match.group()):
-                offset = ground.text.lines[index].span.start
-                start = match.start() + len(match.group()) - len(match.group().lstrip())
-                place = Span(offset + start, offset + match.end())
+        offset = ground.text.lines[index].span.start
+        for sentence in _SENTENCE.finditer(words):
+            said = _said(sentence.group()) if _WORK.search(sentence.group()) else None
+            if said:
+                status, start, end = said
+                place = Span(offset + sentence.start() + start, offset + sentence.start() + end)
                 yield Found(status, (place,), How.PATTERN, classes=ground.owners[index], rank=2)
                 break
+
+
+def _said(sentence: str) -> tuple[Flsa, int, int] | None:
+    """What a sentence says of overtime status, and where; of a status by position the whole sentence says it."""
+    for status, pattern in _SENTENCES:
+        match = pattern.search(sentence)
+        if match and not _NOT_OVERTIME.search(match.group()):
+            whole = status is Flsa.BY_POSITION
+            start = len(sentence) - len(sentence.lstrip()) if whole else match.start()
+            return status, start, len(sentence.rstrip()) if whole else match.end()
+    return None

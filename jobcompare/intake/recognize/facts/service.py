@@ -23,7 +23,8 @@ _SENTENCE = re.compile(
 )
 _OUTSIDE = re.compile(r"\b(?:exempt|excluded)\s+from\s+(?:the\s+)?(?P<noun>(?:classified\s+)?(?:civil\s+service|classified\s+service|competitive\s+service|merit\s+system))", re.IGNORECASE)
 _AT_WILL = re.compile(r"\bat[\s-]will\s+(?:position|class|classification|employ\w+|appointment|service|status)", re.IGNORECASE)
-_OURS = re.compile(r"\b(?:this|the|these)\s+(?:\w+\s+){0,4}(?:class|classification|position|job|title|incumbents?|employees?)\w*|\b(?:positions?|incumbents?|persons\s+serving)\b", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:this|the|these)\s+(?:\w+\s+){0,4}(?:class|classification|position|job|title|incumbents?|employees?)\w*|\bthis\s+is\b|\b(?:positions?|incumbents?|persons\s+serving)\b", re.IGNORECASE)
+_HINT = re.compile(r"service|class\b|system|at.will", re.IGNORECASE)
 _PERSONS = re.compile(r"\b(?:for|by|to|of|with|supervises?|between|other)\s+(?:[\w,]+\s+){0,3}$", re.IGNORECASE)
 
 
@@ -68,7 +69,7 @@ def _in_line(ground: Ground, index: int) -> Iterator[Found[str]]:
         start = offset + len(words) - len(words.lstrip())
         yield Found(_value(match["word"], match["noun"]), (Span(start, start + len(words.strip())),), How.PATTERN, classes=ground.owners[index], rank=1)
         return
-    if ground.kind(index) in LISTED or not re.search(r"service|class\b|system|will", words):
+    if ground.kind(index) in LISTED or not _HINT.search(words):
         return
     outside, inside, at_will = _OUTSIDE.search(words), _SENTENCE.search(words), _AT_WILL.search(words)
     if outside:

@@ -14,6 +14,7 @@ _FLEXIBLE = re.compile(
     r"(?:[\w/]+\s+){0,2}\b(?:is|are|may\s+be)\s+(?:\w+\s+)?(?:flexibly|alternately|alternatively)[\s-]+(?:staffed|filled|classified|allocated)|\b(?:flexibly|alternately)[\s-]+staffed\b|\bflexible\s+staffing\b|\bflex(?:ibly)?[\s-]+class(?:ed|ified)\b|\bdeep\s+class(?:ification)?\b",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"[Ff]lex|[Aa]lternat|[Dd]eep|FLEX")
 _NOT = re.compile(r"\b(?:not|no\s+longer|nor)\b[^.]{0,30}$", re.IGNORECASE)
 _ENDS = 4  # lines at the end that can carry a stamp
 
@@ -42,6 +43,8 @@ def read_staffing(ground: Ground) -> Found[Staffing] | None:
     """Flexible staffing, where the document says so; None else."""
     for index in range(len(ground.text.lines)):
         words = ground.line(index)
+        if not _HINT.search(words):
+            continue
         match = _FLEXIBLE.search(words)
         if match is None or ground.topic(index) in ASIDE or _NOT.search(words[: match.start()] + " ") or re.search(r"\bnot\b", match.group()):
             continue
