@@ -1,6 +1,7 @@
 """The classes that a document describes, with their titles, levels and own parts."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,9 +9,10 @@ from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.recognize.levels import Leveled, expand, label_of, place_of, stem_of
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.intake.recognize.tables import LevelTable
-from jobcompare.intake.recognize.titles import FoundTitle, find_title, looks_like_title, repaired, without_code
+from jobcompare.intake.recognize.titles import FoundTitle, find_title, labelled_titles, looks_like_title, repaired, without_code
 from jobcompare.model.places import Places, Span
 from jobcompare.model.words import How
+from jobcompare.vocabulary.headings import heading_form, shipped_headings
 from jobcompare.vocabulary.titles import Titles
 
 UNTITLED = "Untitled class"
@@ -57,6 +59,7 @@ class Classes:
         family: the line above classes that have titles of their own ("Technical Support"), and its place.
         headed: the classes come from headings, each over its own block or paragraphs.
         table: the classes come from the head of a table.
+        starts: lines at which the specification of each class begins, where each has one of its own; empty else.
     """
 
     title: str | None
@@ -65,6 +68,7 @@ class Classes:
     family: tuple[str, Span] | None = None
     headed: bool = False
     table: bool = False
+    starts: tuple[int, ...] = ()
 
 
 def find_classes(text: CanonicalText, parts: Sequence[Part], tables: Sequence[LevelTable], titles: Titles) -> Classes:
@@ -72,6 +76,9 @@ def find_classes(text: CanonicalText, parts: Sequence[Part], tables: Sequence[Le
     found = find_title(text, parts, titles)
     if tables:
         return _from_table(text, tables[0], found, titles)
+    labelled = _labelled(text, titles)
+    if labelled:
+        return _from_labels(text, labelled, parts)
     title = repaired(found.printed, text, titles) if found else None
     several = expand(title, titles) if title else ()
     headed = _headed(text, parts, titles)
@@ -131,6 +138,29 @@ def _from_table(text: CanonicalText, table: LevelTable, found: FoundTitle | None
     return Classes(title, found, tuple(replace(head, range=ranges.get(head.key)) for head in heads), family, table=True)
 
 
+def _labelled(text: CanonicalText, titles: Titles) -> list[tuple[int, str, FoundTitle]]:
+    """(line, title, as found) of titles behind labels, where they are two or more of one series; else nothing."""
+    found: dict[str, tuple[int, str, FoundTitle]] = {}
+    for index, one in labelled_titles(text, titles):
+        title = repaired(without_code(one.printed), text, titles)
+        if looks_like_title(title, titles):
+            found.setdefault(_plain(title), (index, title, one))
+    return list(found.values()) if len(found) > 1 and _kin(list(found)) else []
+
+
+def _from_labels(text: CanonicalText, labelled: Sequence[tuple[int, str, FoundTitle]], parts: Sequence[Part]) -> Classes:
+    """Classes behind labels: each over a specification of its own, or in one table."""
+    leveled = [Leveled(title, label_of(title)) for _, title, _ in labelled]
+    first = labelled[0][2]
+    heads = _heads(leveled, [one.places for _, _, one in labelled], first)
+    lines = tuple(index for index, _, _ in labelled)
+    known = [part.lines.start for part in parts if part.kind is not None]
+    apart = all(any(a < start < b for start in known) for a, b in zip(lines, lines[1:], strict=False))
+    stems = {stem_of(title) for _, title, _ in labelled}
+    title = stems.pop() if len(stems) == 1 else labelled[0][1]
+    return Classes(title, first, heads, starts=lines if apart else ())
+
+
 def looks_long(words: str) -> bool:
     """A name of a level that is a title by itself, not "I" or "Senior"."""
     return len(words) > 12
@@ -138,7 +168,7 @@ def looks_long(words: str) -> bool:
 
 def _family_of(text: CanonicalText, corner: str, place: Span, head: int, titles: Titles) -> tuple[str, Span] | None:
     """The words in the corner of the table, as a line above prints them in upper and lower case."""
-    if len(corner) < 4:
+    if len(corner) < 4 or heading_form(corner) in shipped_headings().by_form:
         return None
     for line in text.lines[:head]:
         words = text.words(line.span)
@@ -169,8 +199,9 @@ def _begins(line: str, title: str) -> bool:
 
 
 def _headed(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> list[tuple[str, Span]]:
-    """Headings that look like titles of classes, each once, and in the order of the document."""
+    """Headings of one look that look like titles of classes, each once, and in the order of the document."""
     found: dict[str, tuple[str, Span]] = {}
+    ranks: dict[str, int] = {}
     for index, part in enumerate(parts):
         if part.heading is None or part.heading_span is None or part.topic == "questions" or not _free(part):
             continue
@@ -178,8 +209,10 @@ def _headed(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> list[
         if not looks_like_title(words, titles) or not _has_body(text, parts, index) or titles.holds.first(words):
             continue
         title = repaired(words, text, titles)
+        ranks.setdefault(_plain(title), part.rank)
         found.setdefault(_plain(title), (title, Span(part.heading_span.start, part.heading_span.start + len(words))))
-    return list(found.values())
+    usual = Counter(ranks.values()).most_common(1)
+    return [item for name, item in found.items() if ranks[name] == usual[0][0]]
 
 
 def _free(part: Part) -> bool:

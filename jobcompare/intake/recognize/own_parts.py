@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.document import BlockKind
-from jobcompare.intake.recognize.classes import ClassHead, key_of_title
+from jobcompare.intake.recognize.classes import ClassHead, Classes, key_of_title
 from jobcompare.intake.recognize.sections import LISTS, Part
 from jobcompare.model.places import Span
 from jobcompare.model.words import SectionKind
@@ -17,17 +17,32 @@ _ASIDE = frozenset(["employer", "benefits", "applying", "questions", "history"])
 _NUMERAL = re.compile(r"\b(?:[IVX]{1,4}|\d)\b")
 
 
-def with_classes(text: CanonicalText, parts: Sequence[Part], classes: Sequence[ClassHead]) -> tuple[Part, ...]:
+def with_classes(text: CanonicalText, parts: Sequence[Part], found: Classes) -> tuple[Part, ...]:
     """The parts with the classes that each speaks of; no class: of all.
 
     A part whose heading is a class speaks of it; where each class has a specification of its own, so do the parts after
     it. Inside a part, a paragraph led by a class ("Clerk II: ...") becomes a part of its own.
     """
+    classes = found.classes
     if len(classes) < 2:
         return tuple(parts)
+    if found.starts:
+        return tuple(_in_specifications(parts, found))
     cut = tuple(piece for part in parts for piece in _cut(text, part, classes))
     named = tuple(_named(text, part, classes) for part in cut)
-    return _in_blocks(named) if _has_blocks(named) else _in_context(named)
+    return _in_blocks(named) if _has_blocks(named) else _in_context(text, named)
+
+
+def _in_specifications(parts: Sequence[Part], found: Classes) -> Iterator[Part]:
+    """Each part with the class whose specification it is in; a part in which one begins is cut there."""
+    owners = dict(zip(found.starts, (head.key for head in found.classes), strict=True))
+    key: tuple[str, ...] = ()
+    for part in parts:
+        cuts = [part.lines.start, *(start for start in found.starts if start in part.lines and start > part.lines.start)]
+        for low, high in zip(cuts, [*cuts[1:], part.lines.stop], strict=True):
+            key = (owners[low],) if low in owners else key
+            piece = replace(part, lines=range(low, high), classes=key)
+            yield piece if low == part.lines.start else replace(piece, heading=None, heading_span=None, inline_from=None, note=None)
 
 
 def _named(text: CanonicalText, part: Part, classes: Sequence[ClassHead]) -> Part:
@@ -77,15 +92,16 @@ def _in_blocks(parts: Sequence[Part]) -> tuple[Part, ...]:
     return tuple(result)
 
 
-def _in_context(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """A part headed by a class, of no kind of its own, is of the kind of the part before."""
+def _in_context(text: CanonicalText, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """A part headed by a class, of no kind of its own, is of the kind of the part before, unless that was a table."""
     result: list[Part] = []
     kind, topic = None, None
     for part in parts:
         if part.classes and part.kind is None:
             part = replace(part, kind=kind or SectionKind.DISTINGUISHING, topic=topic)
         elif part.kind is not None:
-            kind, topic = part.kind, part.topic
+            tabular = text.lines[part.lines.stop - 1].kind is BlockKind.ROW
+            kind, topic = (None, None) if tabular else (part.kind, part.topic)
         elif part.heading is not None:
             kind, topic = None, None
         result.append(part)

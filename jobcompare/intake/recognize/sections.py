@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.document import BlockKind
@@ -29,8 +30,10 @@ LISTS = frozenset(
 _FACTS = frozenset(["facts", "pay", "history", "received", "employer", "applying"])
 _FACT_LENGTH = 120  # characters of a line that states a fact behind its label
 _NEAR_START = 70  # characters of a paragraph within which a cue begins a part
+_ROMAN = re.compile(r"[IVX]+|[ivx]{2,}")
 _ASIDE = frozenset(["employer", "benefits", "applying", "notes"])  # begun by a cue, such a part is one paragraph
 _FIRST, _SECOND = re.compile(r"^(?:01|1\.?)$"), re.compile(r"^(?:02|2\.?)$")
+_SENTENCE = 40  # characters from which a line that ends in a full stop is a paragraph, outside lists
 _PROSE = 100  # characters from which a line is a paragraph
 
 
@@ -141,8 +144,10 @@ class _Finder:
             return True
         if line.kind is BlockKind.ITEM and now is not None:
             within = heading.inline_from is not None and now.kind in LISTS  # "1. Education: a degree" inside a list
-            if within or self._in_numbers(index):
+            if within or self._in_numbers(index, line):
                 return False
+        if entry.kind is SectionKind.NOTES and heading.inline_from is not None and now is not None and self._still_empty(index, now):
+            return True  # "NOTE: the duties listed are typical" before the list itself
         if entry.topic == "document" and not self._heads_prose(index, or_heading=False):
             return True  # the name of the kind of document in its title block
         above = self._above(heading.rank)
@@ -159,7 +164,7 @@ class _Finder:
         if above is not None and above.kind in LISTS and heading.rank != PLAIN:
             self._begin(index, above.kind, heading, above.topic, group=heading.text.rstrip(": "))
             return True
-        in_list = now.kind in LISTS and heading.rank == PLAIN
+        in_list = now.kind in LISTS and heading.rank == PLAIN and self._text.lines[index - 1].kind is not BlockKind.ROW
         before_all = all(part.kind is None for part in self._begun)
         if (in_list or before_all) and not self._heads_prose(index, or_heading=in_list):
             return False
@@ -183,7 +188,8 @@ class _Finder:
         after = self._text.lines[index + 1] if index + 1 < len(self._text.lines) else None
         if after is None or after.kind is not BlockKind.PARAGRAPH:
             return False
-        if after.span.end - after.span.start >= _PROSE:
+        length = after.span.end - after.span.start
+        if length >= _PROSE or (not or_heading and length >= _SENTENCE and self._text.words(after.span).endswith(".")):
             return True
         following = heading_of(self._text, after, self._headings) if or_heading else None
         return following is not None and following.entry is not None
@@ -212,11 +218,16 @@ class _Finder:
         lines = self._text.lines[now.lines.start + 1 : index]
         return any(line.kind is not BlockKind.PARAGRAPH or line.span.end - line.span.start > 20 for line in lines)
 
-    def _in_numbers(self, index: int) -> bool:
-        """The present part has numbered entries already."""
+    def _in_numbers(self, index: int, line: Line) -> bool:
+        """The present part has entries numbered in the same way already."""
         now = self._now
         assert now is not None
-        return any(line.kind is BlockKind.ITEM for line in self._text.lines[now.lines.start + 1 : index])
+        before = [one for one in self._text.lines[now.lines.start + 1 : index] if one.kind is BlockKind.ITEM]
+        return any(_numbering(one.label) is _numbering(line.label) for one in before)
+
+    def _still_empty(self, index: int, now: Part) -> bool:
+        """The present part is a list of which nothing has been printed yet."""
+        return now.kind in LISTS and now.heading is not None and now.inline_from is None and index == now.lines.start + 1
 
     def _leaves_list(self, index: int, line: Line, now: Part) -> bool:
         """A paragraph set apart after a bulleted list is no longer of the list."""
@@ -259,3 +270,20 @@ class _Finder:
             rank=heading.rank if heading else 0,
         )
         self._begun.append(part)
+
+
+class _Numbering(Enum):
+    ROMAN = "roman"
+    LETTER = "letter"
+    NUMBER = "number"
+    BULLET = "bullet"
+
+
+def _numbering(label: str | None) -> _Numbering:
+    """The sort of a printed label: "IV." is roman, "C." a letter, "3)" a number."""
+    bare = (label or "").strip("().")
+    if not bare:
+        return _Numbering.BULLET
+    if bare[0].isdigit():
+        return _Numbering.NUMBER
+    return _Numbering.ROMAN if _ROMAN.fullmatch(bare) else _Numbering.LETTER

@@ -27,11 +27,14 @@ KINDS = {
 }
 _LICENCE = re.compile(r"\b(?:valid|possess\w*|maintain|obtain|current|must have)\b[^.;]*\blicen[cs]e\b", re.IGNORECASE)
 _MIXED = frozenset(["ksa", "traits", "skills-and-abilities"])
-_LISTS = frozenset([SectionKind.DUTIES, SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES])
+_WORTH = frozenset([SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES])
+_WORTH_KINDS = frozenset([StatementKind.KNOWLEDGE, StatementKind.SKILL, StatementKind.ABILITY])
+_LISTS = _WORTH | {SectionKind.DUTIES}
 _NONE = re.compile(
     r"^(?:none|n/?a|not applicable|none required|none identified|no license)\b[^a-z]{0,3}(?:required|identified)?\.?$",
     re.IGNORECASE,
 )
+_NOTED = re.compile(r"(?:special |important |please )?notes?\b\s*[:.–—-]", re.IGNORECASE)
 _PROSE = 260  # characters from which a paragraph of sentences is taken apart
 _STRAY = re.compile(r"^[^\w\s(\"'“‘$#.]+\s*(?=\w)")
 _NUMBER_CELL = re.compile(r"^\W*(?:\d{1,3}(?:\.\d+)?\s*%?|[A-Za-z]|%|\d+\s*[-–]\s*\d+\s*%?)\W*$")
@@ -46,6 +49,14 @@ class Entry:
     kind: StatementKind
     marks: tuple[tuple[str, Span], ...] = ()
     struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The kind of the entries before; `said`: a lead ("Knowledge of:") set it for all that follow."""
+
+    kind: StatementKind
+    said: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,8 @@ def read_statements(reading: Reading, parts: Sequence[Part]) -> tuple[Statement,
 def is_lead_in(words: str, cues: Cues) -> bool:
     """A sentence that announces a list or restricts it, or is all in parentheses."""
     bare = words.strip()
+    if _NOTED.match(bare):
+        return True
     if bare.startswith("(") and bare.rstrip(".: ").endswith(")"):
         return True
     return bool(cues.lead_in.first(bare)) or bool(cues.inherits.first(bare) and bare.endswith(":"))
@@ -174,6 +187,8 @@ def _pieces(reading: Reading, part: Part, span: Span) -> Sequence[Span]:
     by_sentence = sentences(text, span)
     if part.kind not in _LISTS:
         return by_sentence
+    if part.kind is not SectionKind.DUTIES and len(by_sentence) > 1 and _led_sentences(text, by_sentence):
+        return [clause for sentence in by_sentence for clause in clauses(text, sentence)]
     by_clause = clauses(text, span)
     if len(by_clause) > 2 or (len(by_clause) == 2 and len(by_sentence) == 1):
         return by_clause if len(by_sentence) <= len(by_clause) else [c for s in by_sentence for c in _listed(text, s)]
@@ -184,6 +199,11 @@ def _pieces(reading: Reading, part: Part, span: Span) -> Sequence[Span]:
     if duty and verbs < _MOSTLY * len(by_sentence) and len(text.words(span)) < _PROSE:
         return (span,)
     return by_sentence
+
+
+def _led_sentences(text: CanonicalText, found: Sequence[Span]) -> bool:
+    """Most sentences say their kind: "Knowledge of this; that. Ability to do so." """
+    return sum(said_kind(text.words(span)) is not None for span in found) >= _MOSTLY * len(found)
 
 
 def _behind_inheritance(reading: Reading, span: Span) -> Span:
@@ -204,43 +224,56 @@ def _listed(text: CanonicalText, sentence: Span) -> tuple[Span, ...]:
 
 
 def _settled(
-    reading: Reading, part: Part, place: Span, running: StatementKind | None, struck: bool
-) -> tuple[StatementKind | None, Entry | None]:
-    """(kind that a lead has set for what follows, entry) of one piece of a list."""
+    reading: Reading, part: Part, place: Span, running: Running | None, struck: bool
+) -> tuple[Running | None, Entry | None]:
+    """(kind that holds for what follows, entry) of one piece of a list."""
     text = reading.text
     words = text.words(place)
-    lead = inner_lead(words) if part.kind in (SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES) else None
+    lead = inner_lead(words) if part.kind in _WORTH else None
     if lead is not None:
-        running, place = lead[0], Span(place.start + lead[1], place.end)
+        running, place = Running(lead[0], said=True), Span(place.start + lead[1], place.end)
         if place.start >= place.end:
             return running, None
         words = text.words(place)
     if is_lead_in(words, reading.cues) and not is_catch_all(words, reading.cues):
         return running, None
+    kind = _kind(reading, part, words, running)
+    if running is None or not running.said:
+        running = Running(kind, said=False) if kind in _WORTH_KINDS else running
     stray = _STRAY.match(words)
     if stray and len(words) > stray.end():
         place = Span(place.start + stray.end(), place.end)
-    return running, Entry((place,), _kind(reading, part, words, running), struck=struck)
+    return running, Entry((place,), kind, struck=struck)
 
 
-def _kind(reading: Reading, part: Part, words: str, running: StatementKind | None) -> StatementKind:
+def _kind(reading: Reading, part: Part, words: str, running: Running | None) -> StatementKind:
     """The kind of an entry: what it says itself, what a lead said before it, what its heading says."""
     assert part.kind is not None
     own = KINDS[part.kind]
-    if part.kind not in (SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES):
+    if part.kind not in _WORTH:
         return own
-    if said_kind(words) is None and _LICENCE.search(words):
+    said = said_kind(words)
+    if said is None and _LICENCE.search(words):
         return StatementKind.LICENCE
+    if running is not None and running.said:
+        return said or running.kind
     if part.topic not in _MIXED:
-        return said_kind(words) or running or own
-    if running is not None:
-        return said_kind(words) or running
-    lead = lead_kind(words, reading.cues)
-    if lead is not None:
-        return lead
+        return said or own
+    return said or lead_kind(words, reading.cues) or _guessed(reading, part, words, running)
+
+
+def _guessed(reading: Reading, part: Part, words: str, running: Running | None) -> StatementKind:
+    """The kind of an entry that does not say it: "this" goes on with knowledge, "do that" with abilities."""
+    verb = begins_with_verb(words, reading.cues)
     if part.topic == "traits":
         return StatementKind.CHARACTERISTIC
-    return StatementKind.ABILITY if begins_with_verb(words, reading.cues) or part.topic != "ksa" else own
+    if part.topic == "skills-and-abilities":
+        return StatementKind.ABILITY
+    if running is None:
+        return StatementKind.ABILITY if verb else StatementKind.KNOWLEDGE
+    if verb:
+        return running.kind if running.kind is not StatementKind.KNOWLEDGE else StatementKind.ABILITY
+    return StatementKind.KNOWLEDGE if running.kind is StatementKind.KNOWLEDGE else StatementKind.CHARACTERISTIC
 
 
 def _of_row(reading: Reading, part: Part, index: int, line: Line) -> Iterator[Entry]:

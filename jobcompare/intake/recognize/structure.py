@@ -44,7 +44,7 @@ def read_structure(text: CanonicalText) -> Structure:
     parts = fill_gaps(text, find_sections(text, shipped_headings(), cues), cues)
     classes = find_classes(text, parts, tables, titles)
     keys = tuple(head.key for head in classes.classes)
-    parts = narrowed(text, with_classes(text, parts, classes.classes), keys, cues)
+    parts = narrowed(text, with_classes(text, parts, classes), keys, cues)
     classes = replace(classes, classes=tuple(replace(head, own_parts=_own(parts, head.key, len(keys))) for head in classes.classes))
     reading = Reading(text, cues, keys, tables)
     statements = (*read_statements(reading, parts), *read_narratives(reading, parts, classes.classes))

@@ -13,7 +13,8 @@ from jobcompare.model.places import Places, Span
 from jobcompare.model.words import How
 from jobcompare.vocabulary.titles import Titles, label_form
 
-_HEAD_LINES = 45  # lines of a document among which labels of a title are looked for
+_NEAR_TOP = 25  # lines of a document among which a label is believed before a line of the title block
+_HEAD_LINES = 60  # lines among which labels of a title are looked for at all
 _TOP_LINES = 14  # lines of a title block
 _LONGEST, _MOST_WORDS = 110, 14
 _LABEL = re.compile(r"([A-Z][\w/().#&’' -]{1,48}?)\s*(?::|\t)\s*")
@@ -72,8 +73,9 @@ def find_title(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> Fo
     A label is believed first, then a line of the title block, then a line with a code, then the sentences.
     """
     return (
-        _labelled(text, titles)
+        _labelled(text, titles, _NEAR_TOP)
         or _title_line(text, parts, titles)
+        or _labelled(text, titles, _HEAD_LINES)
         or _colophon(text, titles)
         or _from_series(text, titles)
         or _from_subject(text, parts, titles)
@@ -96,15 +98,21 @@ def looks_like_title(words: str, titles: Titles) -> bool:
     return bool(tokens) and not _VERB.search(bare) and any(titles.is_noun(word) for word in (tokens[-1], *tokens[:3], *tokens[-3:]))
 
 
-def _labelled(text: CanonicalText, titles: Titles) -> FoundTitle | None:
-    """ "Class Title: Accountant", in the head of the document, on one line, in the next, or in a table."""
-    for index, line in enumerate(text.lines[:_HEAD_LINES]):
+def labelled_titles(text: CanonicalText, titles: Titles, lines: int | None = None) -> Iterator[tuple[int, FoundTitle]]:
+    """(line, title) of each title behind a label: "Class Title: Accountant", on one line, in the next, or in a table."""
+    for index, line in enumerate(text.lines[:lines]):
         if line.struck:
             continue
-        span = _value_of_row(text, index, line, titles) if line.kind is BlockKind.ROW else _value_of_line(text, index, line, titles)
-        if span is not None and span.end > span.start and not _NO_TITLE.search(text.words(span)):
-            return FoundTitle(text.words(span), (span,), How.TABLE if line.kind is BlockKind.ROW else How.LABEL)
-    return None
+        row = line.kind is BlockKind.ROW
+        spans = _values_of_row(text, index, line, titles) if row else (_value_of_line(text, index, line, titles),)
+        for span in spans:
+            if span is not None and span.end > span.start and not _NO_TITLE.search(text.words(span)):
+                yield index, FoundTitle(text.words(span), (span,), How.TABLE if row else How.LABEL)
+
+
+def _labelled(text: CanonicalText, titles: Titles, lines: int) -> FoundTitle | None:
+    """The first title behind a label in the first lines of the document."""
+    return next((found for _, found in labelled_titles(text, titles, lines)), None)
 
 
 def _value_of_line(text: CanonicalText, index: int, line: Line, titles: Titles) -> Span | None:
@@ -127,24 +135,33 @@ def _next_line(text: CanonicalText, index: int) -> Span | None:
     return None if _LABEL.match(text.words(after.span)) else after.span
 
 
-def _value_of_row(text: CanonicalText, index: int, line: Line, titles: Titles) -> Span | None:
-    """The cell beside a label, or below it in the next row of a head of labels."""
+def _values_of_row(text: CanonicalText, index: int, line: Line, titles: Titles) -> tuple[Span | None, ...]:
+    """The cell beside a label, or those below it in the rows under a head of labels."""
     for place, cell in enumerate(line.cells):
         words = text.words(cell)
         inline = _LABEL.match(words)
         if inline and label_form(inline[1]) in titles.labels and words[inline.end() :].strip():
-            return _cut(Span(cell.start + inline.end(), cell.end), words[inline.end() :], titles)
+            return (_cut(Span(cell.start + inline.end(), cell.end), words[inline.end() :], titles),)
         if label_form(words) not in titles.labels or not words.strip():
             continue
         beside = line.cells[place + 1] if place + 1 < len(line.cells) else None
         if beside and looks_like_title(text.words(beside), titles):
-            return beside
-        below = text.lines[index + 1] if index + 1 < len(text.lines) else None
-        if below and len(below.cells) == len(line.cells) and looks_like_title(text.words(below.cells[place]), titles):
-            return below.cells[place]
+            return (beside,)
+        below = tuple(_below(text, index, place, titles))
+        if below:
+            return below
         if beside and len(line.cells) == 2 and beside.end - beside.start < _LONGEST:
-            return beside
-    return None
+            return (beside,)
+    return ()
+
+
+def _below(text: CanonicalText, index: int, place: int, titles: Titles) -> Iterator[Span]:
+    """The titles in one column of the rows below a head."""
+    width = len(text.lines[index].cells)
+    for line in text.lines[index + 1 :]:
+        if len(line.cells) != width or not looks_like_title(text.words(line.cells[place]), titles):
+            return
+        yield line.cells[place]
 
 
 def _cut(span: Span, words: str, titles: Titles) -> Span | None:
@@ -184,8 +201,15 @@ def _block(text: CanonicalText, parts: Sequence[Part]) -> Iterator[tuple[int, Li
             line = text.lines[index]
             if index >= _TOP_LINES and part is not parts[0]:
                 return
+            if _is_prose(text, line):
+                return
             if not line.struck and line.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and index < _HEAD_LINES:
                 yield index, line
+
+
+def _is_prose(text: CanonicalText, line: Line) -> bool:
+    length = line.span.end - line.span.start
+    return length > _LONGEST + 40 or (length > 60 and text.words(line.span).endswith("."))
 
 
 def _score(text: CanonicalText, line: Line, titles: Titles) -> int:

@@ -2,6 +2,7 @@
 
 marks      looks of words inside a line
 markup     strikes, Markdown, leavings of HTML, letter-spaced headings
+one_line   a whole document on one line, cut where its headings, bullets and numbers are
 furniture  page numbers and running lines
 lines      what a line is
 wraps      lines joined to blocks
@@ -13,6 +14,7 @@ from jobcompare.intake.readers.encodings import decode_text
 from jobcompare.intake.readers.text.furniture import without_furniture
 from jobcompare.intake.readers.text.lines import lines_of
 from jobcompare.intake.readers.text.markup import without_markup
+from jobcompare.intake.readers.text.one_line import cut_lines
 from jobcompare.intake.readers.text.wraps import blocks_of
 
 PLAIN, MARKDOWN = "text/plain", "text/markdown"
@@ -32,5 +34,5 @@ def read_text(raw: bytes, encoding: str | None = None) -> ReadDocument:
     if not text.strip():
         raise UserError(Trouble.FILE_EMPTY)
     bare, markdown = without_markup(text)
-    lines = lines_of(without_furniture(bare.split("\n")), markdown)
+    lines = lines_of(without_furniture(cut_lines(bare).split("\n")), markdown)
     return ReadDocument(blocks_of(lines), MARKDOWN if markdown else PLAIN, findings)

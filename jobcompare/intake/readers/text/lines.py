@@ -1,5 +1,6 @@
 """What one line of a text file is: item, row, heading by its markup, or plain words; its indent and its gap."""
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ _LABEL = re.compile(
     r"|\((?:\d{1,2}|[A-Za-z]|[ivx]{2,4})\)(?=[ \t]*\S)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[ \t]+[A-Z][a-z])"
 )
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_PIPES = re.compile(r"^\|.*\|$|^[^|]*\S \| \S.* \| .*$")
+_PIPES = re.compile(r"^\|.*\|$|^[^|]*\S[^|]*\|[^|]*\|")
+_WIDE = re.compile(r" {2,}")
+_APART = 14  # characters by which the columns of two lines of one table may differ
 _PIPE_RULE = re.compile(r"^[|:\-+ \t]+$")
 _CELL = re.compile(r"(?<!\\)\|")
 
@@ -65,6 +68,8 @@ def lines_of(raw: Iterable[str], markdown: bool) -> list[TextLine]:
             line.page = page and bool(found)
             found.append(line)
             gap, page = 0, False
+    _settle_pipes(found)
+    _settle_columns(found)
     _settle_rows(found)
     _settle_tight(found)
     return found
@@ -76,8 +81,9 @@ def _line(raw: str, gap: int, markdown: bool) -> TextLine:
     body = words.lstrip(" \t")
     indent = len(words.expandtabs(4)) - len(body.expandtabs(4))
     line = TextLine(cut(text, len(words) - len(body)), indent, gap, length=len(words.expandtabs(4).rstrip()))
-    if _PIPES.match(body) and (markdown or body.count("|") > 2):
-        line.cells = tuple(cell.strip() for cell in _CELL.split(line.text.strip().strip("|")))
+    if _PIPES.match(body):
+        inner = line.text.strip().removeprefix("|").removesuffix("|") if body.startswith("|") else line.text
+        line.cells = tuple(cell.strip() for cell in _CELL.split(inner))
         return line
     heading = _HEADING.match(body) if markdown else None
     if heading:
@@ -110,6 +116,34 @@ def _cells(text: str) -> tuple[str, ...]:
     """The cells of a line with tabs between words; trailing tabs are settled beside the neighbours."""
     inner = text.strip(" ")
     return tuple(inner.split("\t")) if "\t" in inner else ()
+
+
+def _settle_pipes(lines: list[TextLine]) -> None:
+    """A line parted by upright strokes alone among others is no row."""
+    for index, line in enumerate(lines):
+        if not line.cells or "|" not in line.text or line.text.startswith("|"):
+            continue
+        beside = [lines[n].text.count("|") for n in (index - 1, index + 1) if 0 <= n < len(lines)]
+        if not any(count and abs(count - line.text.count("|")) < 2 for count in beside):
+            line.cells = ()
+
+
+def _settle_columns(lines: list[TextLine]) -> None:
+    """Lines parted by wide gaps into three or more pieces, one below another at the same places, are rows of a table."""
+    shapes = [_columns(line) for line in lines]
+    for index, (above, below) in enumerate(itertools.pairwise(shapes)):
+        if len(above) < 3 or len(above) != len(below) or lines[index + 1].gap > 1:
+            continue
+        if all(abs(a - b) <= _APART for a, b in zip(above, below, strict=True)):
+            for line in (lines[index], lines[index + 1]):
+                line.cells = line.cells or tuple(_WIDE.split(line.text.strip()))
+
+
+def _columns(line: TextLine) -> tuple[int, ...]:
+    """Where the pieces of a line begin that wide gaps part; none for items and rows."""
+    if line.begins or "\t" in line.text or "  " not in line.text:
+        return ()
+    return (0, *(gap.end() for gap in _WIDE.finditer(line.words.rstrip())))
 
 
 def _settle_rows(lines: list[TextLine]) -> None:
