@@ -12,17 +12,17 @@ from jobcompare.present.source_view import TextRun
 
 COLUMNS = (
     ListColumn(key="employer", title="Employer", width=20),
-    ListColumn(key="title", title="Class title", width=42),
+    ListColumn(key="title", title="Class title", width=42, least=32),
     ListColumn(key="code", title="Code", width=8),
-    ListColumn(key="series", title="Series", width=24),
+    ListColumn(key="series", title="Series", width=24, least=10),
     ListColumn(key="level", title="Level", width=7, align=Align.RIGHT),
     ListColumn(key="grade", title="Grade", width=8),
     ListColumn(key="pay", title="Pay range", width=22, align=Align.RIGHT),
-    ListColumn(key="ways", title="Ways to qualify", width=34),
+    ListColumn(key="ways", title="Ways to qualify", width=34, least=20),
     ListColumn(key="flsa", title="Overtime", width=13),
     ListColumn(key="statements", title="Statements", width=10, align=Align.RIGHT),
     ListColumn(key="to-review", title="To review", width=9, align=Align.RIGHT),
-    ListColumn(key="document", title="Document", width=30),
+    ListColumn(key="document", title="Document", width=30, least=16),
 )
 _LAST = "\U0010ffff"  # sorts after every text: what is not stated comes last
 
@@ -140,6 +140,7 @@ def _row(line: ClassLine, hits: Mapping[int, Found], colours: Mapping[int, int])
         hit_runs=tuple(TextRun(start=start, end=end, kind="find") for start, end in hit.spans) if hit else (),
         hits=hit.hits if hit else 0,
         content_id=line.content_id,
+        statement_id=hit.statement_id if hit else None,
     )
 
 

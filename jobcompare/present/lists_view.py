@@ -18,12 +18,16 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListColumn:
-    """A column of a list. `width` in characters of the average width."""
+    """A column of a list.
+
+    `width`: in characters of the average width. `least`: the same, where room is scarce; 0: it keeps what it needs.
+    """
 
     key: str
     title: str
     width: int
     align: Align = Align.LEFT
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class ListRow:
     hit_runs: tuple[TextRun, ...] = ()
     hits: int = 0  # titles, statements and documents of the class that have every word sought
     content_id: int | None = None  # what its current version says of it; None: a class without any, or no class
+    statement_id: int | None = None  # the statement that `hit` quotes, where it is one
 
 
 class ListRows(Sequence[ListRow]):

@@ -18,6 +18,7 @@ ROW = 28  # px of a row, at least
 _PAD = 8
 _KEPT = 20_000  # elided texts
 _SELECTED, _FOCUSED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus
+_ENDS_TELL = frozenset(("title", "code", "level", "grade"))  # "… Specialist II": what is cut is cut in the middle
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -69,7 +70,9 @@ class ClassDelegate(QStyledItemDelegate):
         title = column.key == "title"
         painter.setFont(heavy if title else plain)
         painter.setPen(QColor(colours.warning if review else colours.text))
-        shown = self._fitting(f"⚑ {text}" if review else text, width, heavy if title else plain, metrics if title else None)
+        cut = Qt.TextElideMode.ElideMiddle if column.key in _ENDS_TELL else Qt.TextElideMode.ElideRight
+        heavily = (heavy, metrics) if title else (plain, None)
+        shown = self._fitting(f"⚑ {text}" if review else text, width, *heavily, cut)
         painter.drawText(left, place.top(), width, place.height(), _RIGHT if column.align is Align.RIGHT else _LEFT, shown)
 
     def _made(self, font: QFont) -> tuple[QFont, QFont, QFontMetrics]:
@@ -80,13 +83,13 @@ class ClassDelegate(QStyledItemDelegate):
             self._fonts = {key: (plain, heavy, QFontMetrics(heavy))}
         return self._fonts[key]
 
-    def _fitting(self, text: str, width: int, font: QFont, metrics: QFontMetrics | None) -> str:
-        key = (text, "title" if metrics else "", width)
+    def _fitting(self, text: str, width: int, font: QFont, metrics: QFontMetrics | None, cut: Qt.TextElideMode) -> str:
+        key = (text, f"{bool(metrics)} {cut.name}", width)
         shown = self._shown.get(key)
         if shown is None:
             if len(self._shown) > _KEPT:
                 self._shown.clear()
-            shown = (metrics or QFontMetrics(font)).elidedText(text, Qt.TextElideMode.ElideRight, width)
+            shown = (metrics or QFontMetrics(font)).elidedText(text, cut, width)
             self._shown[key] = shown
         return shown
 
@@ -123,14 +126,16 @@ def _paint_found(painter: QPainter, place: QRect, model: ClassModel, number: int
     count = f"{row.hits}×" if row.hits else ""
     painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), count)
     room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance("88× "))
-    layout = QTextLayout(row.hit.replace("\n", " ").replace("\t", " "), option.font)
+    whole = row.hit.replace("\n", " ").replace("\t", " ")
+    words = QFontMetrics(option.font).elidedText(whole, Qt.TextElideMode.ElideRight, room.width())
+    layout = QTextLayout(words, option.font)
     setting = QTextOption()
     setting.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(setting)
     marked = QTextCharFormat()
     marked.setBackground(QColor(colours.changed))
     marked.setForeground(QColor(colours.on_tint))
-    layout.setFormats([_range(run.start, run.end, marked) for run in row.hit_runs])
+    layout.setFormats([_range(run.start, min(run.end, len(words)), marked) for run in row.hit_runs if run.start < len(words)])
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(10_000)

@@ -11,7 +11,7 @@ from jobcompare.ui.widgets.class_chip import MIME
 
 Index = QModelIndex | QPersistentModelIndex
 TICK = 0
-_FOUND = ListColumn(key="found", title="Words found", width=52)
+_FOUND = ListColumn(key="found", title="Words found", width=52, least=44)
 _Role = Qt.ItemDataRole
 _LISTED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _TICKED = _LISTED | Qt.ItemFlag.ItemIsUserCheckable

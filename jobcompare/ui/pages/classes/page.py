@@ -167,9 +167,12 @@ class ClassesPage(Page):
         row = model.row_of(class_id) if class_id is not None else None
         if row is None or class_id is None:
             return []
-        content = model.rows[row].content_id
+        content, quoted = model.rows[row].content_id, model.rows[row].statement_id
         column = max(self.table.currentIndex().column(), 1)
-        field = _FIELDS.get(model.columns[column].key, "title") if model.columns else "title"
+        key = model.columns[column].key if model.columns else "title"
+        if key == "found" and quoted is not None:
+            return [ValueRef(EntityKind.STATEMENT, quoted, "text")]
+        field = _FIELDS.get(key, "title")
         if content is None:
             return [ValueRef(EntityKind.JOB_CLASS, class_id, "title")]
         return [ValueRef(EntityKind.CONTENT, content, field)]

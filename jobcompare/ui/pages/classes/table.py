@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from jobcompare.present.lists_view import ListView
 from jobcompare.ui.pages.classes.delegate import ROW, ClassDelegate, row_height
 from jobcompare.ui.pages.classes.filter_header import FilterHeader
 from jobcompare.ui.pages.classes.model import TICK, ClassModel
+from jobcompare.ui.pages.classes.widths import squeezed
 from jobcompare.ui.theme.appearance import in_force
 from jobcompare.ui.theme.fonts import bold, scaled
 
@@ -29,6 +30,7 @@ class ClassTable(QTableView):
         self.list_model = ClassModel(self)
         self.head = FilterHeader(self)
         self._widths: dict[str, int] = {}
+        self._usual: tuple[tuple[int, int], ...] = ()  # per column its usual width and its least
         self.setModel(self.list_model)
         self.setHorizontalHeader(self.head)
         # A head looks through every row of a selection to press its titles in: a second with 20,000. It gets one of its own.
@@ -153,23 +155,38 @@ class ClassTable(QTableView):
                 flags = self.selectionModel().SelectionFlag.Select | self.selectionModel().SelectionFlag.Rows
                 self.selectionModel().select(self.list_model.index(other, TICK), flags)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_columns()
+
     def _size_columns(self) -> None:
+        self._usual = tuple(self._usual_widths(section) for section in range(len(self.list_model.columns)))
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        by_hand = [self._widths.get(column.key) for column in self.list_model.columns]
+        pairs = [(hand, hand) if hand else pair for hand, pair in zip(by_hand, self._usual, strict=True)]
         self.head.blockSignals(True)
-        for section, column in enumerate(self.list_model.columns):
-            usual = _TICK_WIDTH if section == TICK else self._usual_width(section)
-            self.setColumnWidth(section, self._widths.get(column.key, usual))
+        fitted = squeezed([wide for wide, _ in pairs], [narrow for _, narrow in pairs], self.viewport().width())
+        for section, width in enumerate(fitted):
+            self.setColumnWidth(section, width)
         self.head.blockSignals(False)
         self.head.place_fields()
 
-    def _usual_width(self, section: int) -> int:
-        """As wide as the title and a sample of the texts need, at most the column's own width."""
+    def _usual_widths(self, section: int) -> tuple[int, int]:
+        """As wide as the title and a sample of the texts need, at most the column's own width; and its least."""
+        if section == TICK:
+            return _TICK_WIDTH, _TICK_WIDTH
         metrics, column = QFontMetrics(bold(self.font())), self.list_model.columns[section]
         texts = {self.list_model.text(row, section) for row in self.list_model.rows.sample()}
         longest = max(map(metrics.horizontalAdvance, texts), default=0)
         swatch = 18 if column.key == "employer" else 0
         most = column.width * metrics.averageCharWidth() + 20
         title = metrics.horizontalAdvance(column.title) + 36
-        return most if column.key == "found" else max(title, min(most, longest + 18 + swatch))
+        usual = most if column.key == "found" else max(title, min(most, longest + 18 + swatch))
+        least = max(title, column.least * metrics.averageCharWidth() + 20) if column.least else usual
+        return usual, min(usual, least)
 
     def _show_sort(self, sort: str, descending: bool) -> None:
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
