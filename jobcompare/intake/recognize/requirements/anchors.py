@@ -1,7 +1,7 @@
 """Where a sentence names schooling, work, a licence or another condition: the anchors its leaves are built around."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -91,6 +91,10 @@ _EMPLOYMENT = re.compile(
     r"(?:employment|status|employees?|appointment|incumbency)\b(?=\s+(?:as\b|in\b|with\b|of\b|at\b))",
     re.IGNORECASE,
 )
+_AGE = re.compile(
+    r"\b(?:at\s+least\s+|minimum\s+(?:of\s+|age\s+(?:of\s+|is\s+)?)?|be\s+)?(?:\d{2}|eighteen|nineteen|twenty(?:-one)?)(?:\s*\(\d+\))?\s+years\s+(?:of\s+age|old)(?:\s+or\s+older)?",
+    re.IGNORECASE,
+)
 _APPRENTICESHIP = re.compile(
     r"\b(?:successful\s+)?(?:completion|graduation|completed|complete)\b[^,;.]{0,60}?\bapprentice(?:ship)?\b(?:\s+(?:training\s+)?program)?|\b(?:formal|approved|recognized)\s+apprenticeship\b(?:\s+program)?",
     re.IGNORECASE,
@@ -143,7 +147,7 @@ def _patterns() -> _Patterns:
 
 def _driver(names: tuple[str, ...]) -> str:
     """Driver's licence in all its spellings: "driver's, operator's or chauffeur's license", "Driver/Operator License"."""
-    return rf"(?:{alternatives(names)}|driver'?s?'?\s*(?:\([^)]{{1,12}}\)\s*)?(?:/|or|and)\s*\w+\s+licen[sc]e)"
+    return rf"(?:{alternatives(names)}(?:\s*\((?:CDL|C\.D\.L\.)\))?|driver'?s?'?\s*(?:\([^)]{{1,12}}\)\s*)?(?:/|or|and)\s*\w+\s+licen[sc]e)"
 
 
 def find_anchors(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:
@@ -154,6 +158,7 @@ def find_anchors(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:
     found += _employment(ink, place, topic, found)
     if topic is not Topic.LICENCES:
         found += [Anchor(Sort.OTHER, *match.span()) for match in _APPRENTICESHIP.finditer(ink.live, *place)]
+        found += [Anchor(Sort.OTHER, *match.span()) for match in _AGE.finditer(ink.live, *place)]
     found += _credentials(ink, place, topic)
     order = sorted(found, key=lambda anchor: (anchor.start, -anchor.end))
     kept: list[Anchor] = []
@@ -179,10 +184,19 @@ def _experience(ink: Ink, place: Span, topic: Topic, schooling: list[Anchor]) ->
     taken = [(anchor.start, anchor.end) for anchor in schooling]
     timed = [
         Anchor(Sort.EXPERIENCE, period.start, period.end, period=period)
-        for period in periods(ink.live, *place)
+        for period in _unrepeated(ink.live, periods(ink.live, *place))
         if not any(start < period.end and period.start < end for start, end in taken) and _is_work(ink.live, place, period, topic)
     ]
     return sorted([*timed, *_untimed(ink, place, timed, schooling, topic)], key=lambda anchor: anchor.start)
+
+
+def _unrepeated(live: str, found: Iterable[Period]) -> Iterator[Period]:
+    """Periods without those that only repeat the one before in parentheses: "1,040 hours (six months)"."""
+    end = -1
+    for period in found:
+        if end < 0 or live[end : period.start].strip() != "(":
+            yield period
+        end = period.end
 
 
 def _is_work(live: str, place: Span, period: Period, topic: Topic) -> bool:

@@ -81,7 +81,9 @@ def _merged(ink: Ink, anchors: list[Anchor]) -> list[Anchor]:
     kept: list[Anchor] = []
     for anchor in anchors:
         before = kept[-1] if kept else None
-        if before and before.mention and anchor.mention and _is_same(ink.live[before.end : anchor.start], before, anchor):
+        if before and before.mention and anchor.mention and _GRADUATED.fullmatch(ink.live, before.start, anchor.start):
+            kept[-1] = replace(anchor, start=before.start, mention=replace(anchor.mention, start=before.start))
+        elif before and before.mention and anchor.mention and _is_same(ink.live[before.end : anchor.start], before, anchor):
             first, second = before.mention, anchor.mention
             mention = replace(
                 first,
@@ -97,6 +99,10 @@ def _merged(ink: Ink, anchors: list[Anchor]) -> list[Anchor]:
     return kept
 
 
+_GRADUATED = re.compile(
+    r"(?:graduation|graduate|completion|graduated)\b[^,;.]*?,?\s+(?:with|and\s+possession\s+of|having\s+earned|and\s+received)\s+(?:an?\s+|the\s+)?(?:earned\s+)?",
+    re.IGNORECASE,
+)
 _AND_BETWEEN = re.compile(r"\b(?:and|plus)\b(?!/)", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*(?:\(|/|with\b|,?\s*(?:or|including)\b)?\s*", re.IGNORECASE)
 
@@ -165,7 +171,7 @@ def _part_of(ink: Ink, anchor: Anchor, item: _Item, since: int, until: int, owne
         lead = ink.live[since : anchor.start]
         after = ink.live[anchor.end : min(until, anchor.end + 70)]
         told = re.search(
-            r"^[^.;]{0,40}?\b(?:of\s+(?:which|the\s+(?:required|above|qualifying|total)|this|that|these|such|said)|(?:must|shall|should)\s+(?:have|be|include|involve))\b",
+            r"^[^.;,]{0,30}?\b(?:of\s+(?:which|the\s+(?:required|above|qualifying|total)|this|that|these|such|said)|(?:must|shall|should)\s+(?:have|be|include|involve))\b",
             after,
             re.IGNORECASE,
         )

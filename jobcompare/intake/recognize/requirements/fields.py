@@ -116,6 +116,6 @@ def _split(ink: Ink, span: Span) -> Fields:
             related = True
             continue
         name = _LEAD.sub("", bare).strip(" .:*")
-        if name and len(name.split()) <= _LONGEST and not _patterns().any.match(name):
+        if name and len(name.split()) <= _LONGEST and not (_patterns().any.match(bare) or _patterns().any.match(name)):
             names.append(name)
     return Fields(tuple(dict.fromkeys(names)), related, span if names or related else None)

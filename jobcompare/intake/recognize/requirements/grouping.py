@@ -9,7 +9,7 @@ from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.outline import Element
 from jobcompare.intake.recognize.requirements.passages import Gathered, Piece, read_piece
-from jobcompare.intake.recognize.requirements.tree import gathered, gathered_all, leaves, swapped
+from jobcompare.intake.recognize.requirements.tree import gathered, gathered_all, leaves
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import All, Education, Node
 from jobcompare.model.words import EducationLevel
@@ -73,7 +73,7 @@ class Grouper:
         before = ""
         for _, group in groupby(elements, key=lambda element: element.run):
             run = list(group)
-            lead = run[0].joint if run and run[0].joint else ""
+            lead = run[0].joint if run[0].joint and not run[0].either else ""
             inner = self._block(run[1:] if lead else run)
             if inner.node is not None:
                 operands.append(_Operand(inner.node, (before or lead or inner.before) if operands else ""))
@@ -260,6 +260,3 @@ def _folded(operands: Sequence[_Operand]) -> Node | None:
     if not ways:
         return None
     return gathered("or", [gathered("and", way) for way in ways])
-
-
-__all__ = ["Grouper", "swapped"]

@@ -21,6 +21,10 @@ _JOINT = re.compile(
     rf"(?P<punct>[;,.:)(/*\"-]*)\s*(?:(?<!\w)(?P<op>{_WORD})(?!\w)[\s,:]*)?(?P<either>\beither\b[\s:]*)?(?P<label>\(?[A-Za-z1-9][.)]\s+)?(?P<light>\(?\s*{_LIGHT}(?:-\s*)?)$",
     re.IGNORECASE,
 )
+_EQUIVALENT = re.compile(
+    r"(?:\s*,?\s*\(?\bor\s+(?:its\s+|the\s+|an?\s+)?(?:recognized\s+)?(?:equivalen\w+|G\.?E\.?D\.?)(?!\s+(?:experience|combination|years|work|training|education))\)?)?",
+    re.IGNORECASE,
+)
 _LOOSE = re.compile(r"(?P<punct>[;,]?)\s*(?<!\w)(?P<op>and/or|and|or|plus|with)\b[\s,]*(?P<light>[^,;.]{0,90})$", re.IGNORECASE)
 _BREAK = re.compile(r"(?P<punct>[;,.])\s*(?P<light>[^,;.]{0,90})$")
 
@@ -47,6 +51,7 @@ class Joint:
 
 def joint_between(live: str, start: int, end: int, loosely: bool) -> Joint:
     """The joint in the words between two anchors; `loosely`: other words may stand before the second (a licence's name)."""
+    start = start + len(_EQUIVALENT.match(live[start:end]).group())  # pyright: ignore[reportOptionalMemberAccess]
     match = _JOINT.search(live[start:end])
     if loosely and (match is None or (match["op"] is None and not match["punct"].strip("()"))):
         match = _LOOSE.search(live[start:end]) or _BREAK.search(live[start:end]) or match
@@ -84,18 +89,20 @@ def resolved(joints: Sequence[Joint]) -> list[Joint]:
         joint = result[index]
         if joint.op is not None:
             continue
-        following = result[index + 1] if index + 1 < len(result) else None
-        if (
-            joint.listed
-            and following is not None
-            and following.op
-            and following.strength >= 1
-            and int(following.strength) == int(joint.strength)
-        ):
+        following = _closing(result[index + 1 :], joint) if joint.listed else None
+        if following is not None:
             result[index] = replace(joint, op=following.op, strength=following.strength)
         else:
             result[index] = replace(joint, op=AND)
     return result
+
+
+def _closing(later: Sequence[Joint], joint: Joint) -> Joint | None:
+    """The next joint as strong as a comma or semicolon, past weaker ones, if it is a word; it closes the list."""
+    for other in later:
+        if int(other.strength) >= int(joint.strength) or other.listed:
+            return other if other.op and not other.tight and int(other.strength) == int(joint.strength) else None
+    return None
 
 
 def joined(nodes: Sequence[Node], joints: Sequence[Joint], places: Sequence[Span]) -> Node:

@@ -67,8 +67,11 @@ def _label(bare: str, depth: int = 0) -> Label:
     return Label(bare, style, tuple(orders), depth)
 
 
-def inline_labels(live: str, place: Span) -> list[tuple[int, Span, Label]]:
-    """Labels inside a line that count from the first one up: (where the label begins, place of its words' first letter, label)."""
+def inline_labels(live: str, place: Span, first: Label | None = None) -> list[tuple[int, Span, Label]]:
+    """Labels inside a line that count from the first one up: (where the label begins, place of its words' first letter, label).
+
+    `first`: the label at the beginning of the line, which those inside may follow.
+    """
     chain: list[tuple[int, Span, Label]] = []
     for match in _INLINE.finditer(live, place.start, place.end):
         bare = match["p"] or match["c"] or match["d"]
@@ -76,9 +79,10 @@ def inline_labels(live: str, place: Span) -> list[tuple[int, Span, Label]]:
         before = live[max(place.start, match.start() - 14) : match.start()].split()
         if bare.isdigit() and (_UNIT.match(live, match.end()) or (before and before[-1].casefold() in VALUES)):
             continue
-        if (not chain and label.is_first) or (chain and label.follows(chain[-1][2])):
+        last = chain[-1][2] if chain else first
+        if (last is None and label.is_first) or (last is not None and label.follows(last)):
             begin = match.end()
             while begin < place.end and live[begin].isspace():
                 begin += 1
             chain.append((match.start(), Span(begin, begin), label))
-    return chain if len(chain) > 1 else []
+    return chain if len(chain) > (0 if first is not None else 1) else []

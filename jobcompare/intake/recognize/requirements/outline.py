@@ -121,6 +121,9 @@ _KSA_HEAD = re.compile(
 )
 
 
+_SENTENCE = re.compile(r"\b(?:is|are|be|years?|months?|with|in|of|degree)\b|[.;]\s*$", re.IGNORECASE)
+
+
 @cache
 def _headings() -> dict[str, tuple[Topic, Mode]]:
     lists = shipped_requirement_words().joining["headings"]
@@ -168,7 +171,7 @@ def heading_meaning(words: str) -> tuple[Topic, Mode] | None:
     )
     if found is None and _KSA_HEAD.match(plain):
         return Topic.ANY, Mode.NOTES
-    if found is None and len(plain.split()) <= 8:
+    if found is None and len(plain.split()) <= 8 and not _SENTENCE.search(words):
         if re.search(r"\b(?:preferred|desirable|desired)\b", plain) and re.search(
             r"\b(?:education|experience|qualifications?|training|skills|requirements)\b", plain
         ):
@@ -344,13 +347,15 @@ class Outliner:
             ):
                 continue
             own = label if index == 0 else None
-            cuts = inline_labels(self.ink.live, part) if own is None or own.style != "A" else []
-            if not cuts:
-                yield self._element(part, label=own, blank_before=line.blank_before, whole=index == 0)
-                continue
-            if part.start < cuts[0][1].start:
-                yield self._element(Span(part.start, cuts[0][0]), label=own, blank_before=line.blank_before)
-            for (_, inner, item), after in zip(cuts, [*(cut[0] for cut in cuts[1:]), part.end], strict=True):
+            follows = own if own is not None and own.style != "bullet" else None
+            cuts = inline_labels(self.ink.live, part, follows) or ([] if follows is None else inline_labels(self.ink.live, part))
+            first = cuts[0][0] if cuts else part.end
+            if part.start < first:
+                yield self._element(
+                    Span(part.start, first), label=own, blank_before=line.blank_before, whole=index == 0 and not cuts
+                )
+            ends = [*(cut[0] for cut in cuts[1:]), part.end] if cuts else []
+            for (_, inner, item), after in zip(cuts, ends, strict=True):
                 yield self._element(Span(inner.start, after), label=item, blank_before=False, whole=False)
 
     def _at_headings(self, place: Span) -> Iterator[Span]:

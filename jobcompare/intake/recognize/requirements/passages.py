@@ -155,6 +155,8 @@ def _asked(
     ink: Ink, part: Span, element: Element, classes: Sequence[ClassHead], found: Gathered, ways: list[list[Node]]
 ) -> Iterator[tuple[str, Node]]:
     clause = read_clause(ink, part, element.topic, classes)
+    if element.mode is Mode.PREFERRED and clause.node is None and not clause.preferred:
+        clause = read_clause(ink, part, Topic.LICENCES, classes)
     found.doubts.extend(clause.doubts)
     found.disagreeing.extend(clause.disagreeing)
     if element.mode is Mode.PREFERRED:

@@ -28,6 +28,7 @@ from jobcompare.intake.recognize.requirements.tree import (
     is_free_combination,
     last_experience,
     leaves,
+    placed,
     swapped,
     with_ways,
     without,
@@ -160,7 +161,7 @@ def _read(
         own = [element for element in elements if not element.keys or item.key in element.keys]
         grouper = Grouper(ink, classes)
         tree, preferred = _trees(grouper, own)
-        tree = _finished(tree, grouper.found, extras.get(item.key, ()))
+        tree = _finished(tree, grouper.found, extras.get(item.key, ()), ink.struck)
         _keep(result, item.key, tree, preferred, grouper.found)
         _stand(result, item.key, outliner.headings, grouper.found, ink)
         told, doubtful = doubts_of(ink, index, item, classes, tree, grouper.found, result.trees)
@@ -194,7 +195,7 @@ def _trees(grouper: Grouper, elements: Sequence[Element]) -> tuple[Node | None, 
     return tree, gathered("and", preferred) if preferred else None
 
 
-def _finished(tree: Node | None, found: Gathered, extras: Sequence[Node]) -> Node | None:
+def _finished(tree: Node | None, found: Gathered, extras: Sequence[Node], struck: Sequence[Span]) -> Node | None:
     """The tree with late parts in their experience, combinations as further ways, licences beside it."""
     last = last_experience([tree]) if tree is not None else None
     if tree is not None and last is not None and found.late_parts:
@@ -202,7 +203,8 @@ def _finished(tree: Node | None, found: Gathered, extras: Sequence[Node]) -> Nod
     core, combinations = without(tree, is_free_combination)
     if any(_is_driver(leaf) for leaf in leaves(core)):
         extras = [leaf for leaf in extras if not _is_driver(leaf)]
-    return with_ways(core, tuple(dict.fromkeys(combinations)), [node for node in extras])
+    whole = with_ways(core, tuple(dict.fromkeys(combinations)), [node for node in extras])
+    return None if whole is None else placed(whole, struck)
 
 
 def _is_driver(leaf: Node) -> bool:

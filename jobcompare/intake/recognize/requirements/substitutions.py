@@ -148,6 +148,10 @@ def _side(ink: Ink, place: Span | None) -> Offered | None:
         )
         return figure
     period = next(iter(periods(ink.live, *span)), None)
+    if period is not None and re.match(
+        r"\s*(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:education|college|degree|schooling)", ink.live[period.end : span.end]
+    ):
+        return Offered(education_years=period.months // 12) if period.months >= 12 else Offered(text=ink.words(*span).rstrip("."))
     words = ink.words(*span).rstrip(".")
     if period is not None and not mentions(ink.live, *span):
         return Offered(experience_months=period.months)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from jobcompare.model.places import NOWHERE, Places
+from jobcompare.model.places import NOWHERE, Places, Span
 from jobcompare.model.requirement import All, AnyOf, Certification, Combination, Experience, Licence, Node, Other
 
 
@@ -74,6 +74,29 @@ def with_ways(core: Node | None, combinations: Sequence[Node], extras: Sequence[
     ways = [*([core] if core is not None else []), *combinations]
     top = gathered("or", ways) if ways else None
     return gathered_all([*([top] if top is not None else []), *beside, *extras])
+
+
+def placed(node: Node, struck: Sequence[Span], top: bool = True) -> Node:
+    """The tree with the places of what is needed together: from the first leaf to the last, apart where words between are struck."""
+    if not isinstance(node, All | AnyOf):
+        return node
+    nodes = tuple(placed(child, struck, False) for child in node.nodes)
+    if top:
+        return replace(node, nodes=nodes, places=NOWHERE)
+    return replace(node, nodes=nodes, places=around(nodes, struck)) if isinstance(node, All) else replace(node, nodes=nodes)
+
+
+def around(nodes: Sequence[Node], struck: Sequence[Span]) -> Places:
+    """From the first place of nodes to the last, apart where words between two of them are struck."""
+    spans = sorted(span for node in nodes for leaf in leaves(node) for span in leaf.places)
+    merged: list[Span] = []
+    for span in spans:
+        apart = merged and any(run.start >= merged[-1].end and run.end <= span.start for run in struck)
+        if merged and not apart:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
 
 
 def last_experience(nodes: Sequence[Node]) -> Experience | None:

@@ -34,7 +34,7 @@ _MODIFIED = re.compile(
 )
 _PLAIN_MODS = re.compile(r"\b(?:paid|work|working|verifiable|prior|previous|actual|minimum)\b[\s,]*", re.IGNORECASE)
 _FRONT = re.compile(
-    r"^[\s,:-]*(?:(?:that\s+is\s+|which\s+is\s+)?(?:in|of|with|is)\b(?:\s+the\s+field\s+of)?|required\b\s*(?:in)?)\s+",
+    r"^[\s,:-]*(?:(?:that\s+is\s+|which\s+is\s+)?(?:in|of|with|is)\b(?!\s+(?:the|a)\s+(?:class|position)\b)(?:\s+the\s+field\s+of)?|required\b\s*(?:in)?)\s+",
     re.IGNORECASE,
 )
 _EMPTY = frozenset(
@@ -98,6 +98,7 @@ def _what(ink: Ink, anchor: Anchor, place: Span, in_class: str | None) -> str | 
     part = _STOPS.search(ink.live, begin, place.end)
     end = part.start() if part else place.end
     words = ink.words(begin, end) if begin < end else ""
+    words = re.sub(r"^\s*\([^()]*\)\s*", "", words)
     plain = words.replace("’", "'")
     match = _MODIFIED.match(plain)
     if match is None:
@@ -111,9 +112,10 @@ def _what(ink: Ink, anchor: Anchor, place: Span, in_class: str | None) -> str | 
     what = what.removesuffix(")") if what.count(")") > what.count("(") else what
     left = re.sub(re.escape(in_class), " ", what, flags=re.IGNORECASE) if in_class else what
     content = [word for word in re.findall(r"[\w'-]+", left.replace("’", "'").casefold()) if word not in _EMPTY]
-    return what if content else None
+    return what if content and not _WISH.fullmatch(what) else None
 
 
+_WISH = re.compile(r"(?:highly\s+|strongly\s+)?(?:preferred|desirable|desired|required|a\s+plus)", re.IGNORECASE)
 _ENDING = re.compile(
     r"(?:[\s,;:.]+(?:and|or|and/or|plus|including(?:\s+at\s+least)?|with(?:\s+at\s+least)?|either|(?:is|are|be)|required|(?:is\s+|are\s+)?(?:highly\s+|strongly\s+)?(?:desirable|desired|preferred|a\s+plus|an\s+asset|helpful)))+[\s,;:.]*$",
     re.IGNORECASE,
