@@ -10,7 +10,7 @@ from enum import StrEnum
 from jobcompare.model.pay import DATE
 from jobcompare.model.record import Evidence, Finding, Record
 from jobcompare.model.shape import needed, told
-from jobcompare.model.words import Severity
+from jobcompare.model.words import FindingKind, Severity
 
 EMPLOYER = "/jurisdiction/name"
 
@@ -61,7 +61,7 @@ class Draft:
             for index, finding in enumerate(found)
             if finding.severity is not Severity.NOTE
             and index not in self.settled
-            and not (finding.field == EMPLOYER and self.employer)
+            and not (self.employer and about_employer(finding))
         )
 
     @property
@@ -76,8 +76,14 @@ class Draft:
 
     @property
     def to_check(self) -> int:
-        """How many things of it want a look."""
-        return len(self.doubts) + len(self.unsure) + (self.record is not None and self.stated_employer is None)
+        """How many values and doubts of it want a look; several doubts about one value are one."""
+        if self.record is None:
+            return 0
+        wanted = {
+            _whole(finding.field) if finding.field else str(index) for index, finding in self.doubts if not about_employer(finding)
+        }
+        wanted |= {_whole(entry.field) for entry in self.unsure}
+        return len(wanted) + (self.stated_employer is None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +151,17 @@ def state_of(draft: Draft, known: Known) -> DraftState:
     if draft.to_check or any(not earlier.sure for earlier in known.earlier):
         return DraftState.TO_CHECK
     return DraftState.VERSION if known.earlier else DraftState.READY
+
+
+def about_employer(finding: Finding) -> bool:
+    """Whether a finding is about whose document it is."""
+    return finding.field == EMPLOYER or finding.trouble is FindingKind.JURISDICTION_NOT_STATED
+
+
+def _whole(pointer: str) -> str:
+    """The value that a pointer leads into: "/classes/0/pay/1/low" is in "/classes/0/pay"."""
+    parts = pointer.split("/")
+    return "/".join(parts[: 4 if parts[1] == "classes" else 3])
 
 
 def holds(pointer: str, inner: str) -> bool:

@@ -6,6 +6,7 @@ Answers come on the GUI thread. Of questions with one key only the latest is ans
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -49,6 +50,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.drafts: Path | None = None  # the folder of documents that wait outside their studies; None keeps none
         self._session: Session | None = None
         self._reader: Reader | None = None
         self._collecting = CollectOnGui(self)

@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: SettingsFile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tasks = Tasks(self)
+        self.tasks.drafts = settings.folder / "drafts" if settings.folder is not None else None
         self.desk = Desk(self.tasks, settings, self)
         self.stack = PageStack(self.tasks, self)
         self.rail = Rail(PAGES, self)
@@ -153,7 +154,7 @@ class MainWindow(QMainWindow):
     def _on_page_shown(self, page: Page) -> None:
         page.show_recent([Path(name) for name in self.desk.settings.settings.recent])
         self.rail.show_page(page.key)
-        self.place.set_wanted(self.desk.study is not None and page.key != first_page())
+        self.place.set_wanted(self.desk.study is not None and page.sources and page.key != first_page())
         self.bar.setVisible(self.desk.study is not None and page.key != first_page())
         self.desk.select(page.current_ref())
         self._enable()

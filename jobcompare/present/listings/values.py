@@ -109,9 +109,7 @@ def value_words(found: Pointed, version: Version) -> str:
         return ways_words(ways(value), class_names(version.contents)) or "see the quotation"
     if isinstance(value, str) and found.title == FIELDS["region"]:
         return region_name(value)
-    if isinstance(value, StrEnum):
-        return _ENUMS.get(type(value), {}).get(value, value.value)
-    return _plain_words(value)
+    return plain_words(value)
 
 
 def pay_words(pay: Pay) -> str:
@@ -120,10 +118,13 @@ def pay_words(pay: Pay) -> str:
     return f"{pay.label}: {words}" if pay.label else words
 
 
-def _plain_words(value: Any) -> str:
+def plain_words(value: Any) -> str:
+    """A value other than a requirement as people read it."""
     match value:
+        case StrEnum():
+            return _ENUMS.get(type(value), {}).get(value, value.value)
         case tuple():
-            return "; ".join(_plain_words(item) for item in cast(tuple[Any, ...], value))
+            return "; ".join(plain_words(item) for item in cast(tuple[Any, ...], value))
         case Pay():
             return pay_words(value)
         case Substitution():

@@ -4,20 +4,25 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from jobcompare.common.progress import Progress
 from jobcompare.operations import ask, do
-from jobcompare.operations.do.importing import ImportReport
 from jobcompare.operations.session import Reader, Session
 from jobcompare.ui.commands.base import Commands
+from jobcompare.ui.desk import Desk
 from jobcompare.ui.dialogs.ask_name import AskName
+from jobcompare.ui.frame.stack import PageStack
 
-DOCUMENT_FILES = "Records (*.record.json *.json);;All files (*)"
+DOCUMENT_FILES = "Documents (*.docx *.pdf *.txt *.text *.md *.html *.htm *.xlsx *.json);;All files (*)"
+REVIEW = "review"
 
 
 class FileCommands(Commands):
-    """Imports are one undoable step each; exports never touch the study."""
+    """Documents go to the Review page first; exports never touch the study."""
+
+    def __init__(self, desk: Desk, window: QWidget, stack: PageStack) -> None:
+        super().__init__(desk, window)
+        self._stack = stack
 
     def add_documents(self) -> None:
         """Ask for documents to read."""
@@ -27,8 +32,8 @@ class FileCommands(Commands):
         dialog.open()
 
     def import_paths(self, paths: Sequence[Path], jurisdiction: str | None = None) -> None:
-        """Read these documents into the study."""
-        self.desk.tasks.long(partial(_import, tuple(paths), jurisdiction), self._on_imported, words="Adding documents")
+        """Read these documents; they wait on the Review page, outside the study, until they are accepted."""
+        self._stack.show_page(REVIEW).take_files(paths, jurisdiction)
 
     def checkpoint(self) -> None:
         """Ask for the name of this moment."""
@@ -68,16 +73,6 @@ class FileCommands(Commands):
     def _on_documents_chosen(self, names: list[str]) -> None:
         self.import_paths([Path(name) for name in names])
 
-    def _on_imported(self, report: ImportReport) -> None:
-        from jobcompare.ui.dialogs.import_report import ImportReportDialog
-
-        dialog = ImportReportDialog(report, self.window)
-        dialog.retried.connect(self._on_retried)
-        dialog.open()
-
-    def _on_retried(self, paths: list[Path]) -> None:
-        self.import_paths(paths)
-
     def _on_checkpoint_named(self, name: str) -> None:
         self.desk.tasks.write(partial(do.checkpoint, name=name), self._on_checkpoint_made)
 
@@ -107,7 +102,3 @@ def _export(part: str, path: Path, comparison_id: int, reader: Reader) -> tuple[
 
     comparison = ask.compared(reader, comparison_id).comparison
     return tuple(export_comparison(reader, comparison, ExportPart(part), path).lines)
-
-
-def _import(paths: tuple[Path, ...], jurisdiction: str | None, session: Session, progress: Progress) -> ImportReport:
-    return do.import_files(session, paths, jurisdiction, progress)

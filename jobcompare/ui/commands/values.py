@@ -24,6 +24,8 @@ class ValueCommands(Commands):
 
     def review(self) -> None:
         """Note the selected values as looked at."""
+        if self._own("review"):
+            return
         refs = self._stack.page.current_refs() if self._stack.page is not None else ()
         refs = refs or ((self.desk.selected,) if self.desk.selected is not None else ())
         if refs:
@@ -31,13 +33,17 @@ class ValueCommands(Commands):
 
     def edit(self) -> None:
         """Open the editor of the selected value."""
-        if self.desk.selected is not None:
+        if not self._own("edit") and self.desk.selected is not None:
             self.desk.tasks.ask("editor", partial(ask.editor, ref=self.desk.selected), self._on_editor)
 
     def as_read(self) -> None:
         """Put back what was read."""
-        if self.desk.selected is not None:
+        if not self._own("as-read") and self.desk.selected is not None:
             self.desk.tasks.write(partial(do.as_read, ref=self.desk.selected))
+
+    def _own(self, deed: str) -> bool:
+        """Whether the page on top does it in its own way."""
+        return self._stack.page is not None and self._stack.page.own(deed)
 
     def _on_editor(self, editor: ask.Editor) -> None:
         if editor.kind is ask.EditorKind.NONE:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def command_slots(window: MainWindow) -> dict[str, Callable[..., None]]:
     """Every public method of the commands objects as "group.method"."""
     desk, stack = window.desk, window.stack
-    files = FileCommands(desk, window)
+    files = FileCommands(desk, window, stack)
     groups: dict[str, Commands] = {
         "studies": StudyCommands(desk, window, window.recent, files.import_paths),
         "files": files,

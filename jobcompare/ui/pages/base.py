@@ -23,7 +23,8 @@ class Page(QWidget):
     when it is first shown. A page with nothing to show says the next step with a `widgets.empty_state.EmptyState`.
 
     Class attributes: `key` is its name in the registry and on the command line, `title` its word in the rail, `icon` a Phosphor
-    glyph, `needs` the kinds of entity whose change makes it ask again, `compares` whether it shows the comparison.
+    glyph, `needs` the kinds of entity whose change makes it ask again, `compares` whether it shows the comparison,
+    `sources` whether its values are the study's, so that Source can follow them.
     """
 
     key: ClassVar[str]
@@ -31,6 +32,7 @@ class Page(QWidget):
     icon: ClassVar[str]
     needs: ClassVar[frozenset[EntityKind]] = EVERYTHING
     compares: ClassVar[bool] = True
+    sources: ClassVar[bool] = True
 
     selected = Signal(object)  # ValueRef or None: what Source follows
     wanted = Signal(str)  # the id of an action of the table that should run: "page.classes", "file.import"
@@ -80,6 +82,13 @@ class Page(QWidget):
 
     def select(self, ref: ValueRef) -> None:
         """Bring a value into sight and select it, where this page shows it."""
+
+    def take_files(self, paths: Sequence[Path], jurisdiction: str | None = None) -> None:
+        """Take documents that were dropped or chosen, on the page that reads them."""
+
+    def own(self, deed: str) -> bool:
+        """Do a command of the frame ("review", "edit", "as-read") in the page's own way; False: it has none."""
+        return False
 
     def current_ref(self) -> ValueRef | None:
         """The selected value: what Review, Edit and Note act on."""

@@ -1,0 +1,15 @@
+"""Review: documents on their way in. Files on the left, the text with its highlights, the record beside it.
+
+files     the list of files with their states
+text      the text; highlights and the words beside them
+tints     a colour for each family of values
+gutter    the words at the left of the text
+record    the rows of value, where and state
+painting  how a row is painted
+menus     what can be done with selected words and with a row
+deeds     what the menus and keys do to a draft
+desk      the batch itself: loaded, changed, kept, accepted
+ask_value asks for a value in words
+origin    asks where and when the batch was seen
+page      the page
+"""
