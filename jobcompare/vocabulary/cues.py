@@ -37,8 +37,6 @@ class Cues:
         lead_in: finds sentences that announce a list or restrict it.
         catch_all, assigned: a catch-all duty has a phrase of both.
         inherits: finds what takes over statements of the level below.
-        learned: finds what says that knowledge may be gained on the job.
-        flexible: finds what says that positions of several levels are filled flexibly.
         leads: kind of statement → finder of the words at its beginning.
         verbs: base forms of the verbs that begin duties.
         before: words that may stand before the verb.
@@ -50,8 +48,6 @@ class Cues:
     catch_all: PhraseFinder
     assigned: PhraseFinder
     inherits: PhraseFinder
-    learned: PhraseFinder
-    flexible: PhraseFinder
     leads: Mapping[StatementKind, PhraseFinder]
     verbs: frozenset[str]
     before: frozenset[str]
@@ -80,7 +76,7 @@ def participle(verb: str) -> str:
 def read_cues(path: Path) -> Cues:
     """Read a cues.toml. Raises VocabularyError or OSError (see `tables.read_table`)."""
     whole = read_table(path)
-    whole.only("begins", "lead_in", "catch_all", "inherits", "learned", "staffing", "lead", "verbs")
+    whole.only("begins", "lead_in", "catch_all", "inherits", "lead", "verbs")
     begins = {phrase.lower(): begin for table in whole.tables("begins") for phrase, begin in _beginnings(table)}
     catch_all, lead, verbs = whole.table("catch_all"), whole.table("lead"), whole.table("verbs")
     lead.only(*(kind.value for kind in _LEADS))
@@ -94,8 +90,6 @@ def read_cues(path: Path) -> Cues:
         catch_all=PhraseFinder(catch_all.texts("phrases")),
         assigned=PhraseFinder(catch_all.texts("assigned")),
         inherits=PhraseFinder(whole.table("inherits").texts("lower")),
-        learned=PhraseFinder(whole.table("learned").texts("phrases")),
-        flexible=PhraseFinder(whole.table("staffing").texts("flexible")),
         leads={kind: PhraseFinder(lead.texts(kind.value)) for kind in _LEADS},
         verbs=frozenset(words),
         before=frozenset(verbs.texts("before")),

@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.recognize.classes import Classes
 from jobcompare.intake.recognize.levels import expand, label_of, stem_of
+from jobcompare.intake.recognize.own_parts import sections_in
 from jobcompare.intake.recognize.pieces import live_words
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.model.places import Places, Span
-from jobcompare.model.record import Finding, PrintedDate, Statement
+from jobcompare.model.record import Finding, Statement
 from jobcompare.model.words import FindingKind, SectionKind, Severity, StatementKind, TextMarkKind
-from jobcompare.vocabulary.cues import Cues
 from jobcompare.vocabulary.titles import Titles
 
 _AROUND = 30  # characters on each side of a page break that are shown
 _STRAY = re.compile(r"^[^\w\s(\"'“‘$#.•]+\s*(?=\w)")
 _ALIKE = frozenset([StatementKind.DUTY, StatementKind.KNOWLEDGE, StatementKind.SKILL, StatementKind.ABILITY])
 _MOST_PLACES = 20
+_GLUED = 3  # struck runs glued to live words, from which a statement may not read as it was meant
 _LISTS = frozenset([SectionKind.DUTIES, SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES])
 
 
@@ -59,6 +60,7 @@ def strike_findings(text: CanonicalText, parts: Sequence[Part], statements: Sequ
     if partial:
         places = tuple(partial[:_MOST_PLACES])
         yield Finding(severity=Severity.NOTE, trouble=FindingKind.INSERTIONS_NOT_MARKED, field="/document/marks", places=places)
+    yield from _rewritten(text, struck, statements)
     breaks = {mark.span.start for mark in text.marks if mark.kind is TextMarkKind.PAGE_BREAK}
     for span in struck:
         end = next((at for at in breaks if span.end <= at <= span.end + 1), None)
@@ -95,7 +97,7 @@ def page_findings(text: CanonicalText, parts: Sequence[Part], statements: Sequen
 
 
 def statement_findings(
-    text: CanonicalText, parts: Sequence[Part], statements: Sequence[Statement], classes: Classes, cues: Cues
+    text: CanonicalText, parts: Sequence[Part], statements: Sequence[Statement], classes: Classes
 ) -> Iterator[Finding]:
     """Stray characters, kinds that are not clear, lists that are the same at every level, lists that are lost."""
     for index, statement in enumerate(statements):
@@ -109,8 +111,15 @@ def statement_findings(
             yield Finding(
                 severity=Severity.NOTE, trouble=FindingKind.STRAY_CHARACTER, field=f"/statements/{index}", places=place, facts=facts
             )
+    mixed = [(lines[0], lines[1]) for part in parts if part.topic == "ksa" for lines in [_extent(text, part)]]
+    for index, statement in enumerate(statements):
+        start = statement.places[0].start
+        if statement.kind is StatementKind.CHARACTERISTIC and any(low <= start < high for low, high in mixed):
+            facts = {"text": statement.text, "first": "ability", "second": "characteristic"}
+            yield Finding(
+                severity=Severity.NOTE, trouble=FindingKind.KIND_AMBIGUOUS, field=f"/statements/{index}", places=statement.places, facts=facts
+            )
     yield from _identical(statements, classes)
-    yield from _gained(text, parts, classes, cues)
     yield from _lost(text, parts)
 
 
@@ -144,22 +153,27 @@ def series_findings(text: CanonicalText, classes: Classes, members: Sequence[str
                 )
 
 
-def date_findings(text: CanonicalText, dates: Sequence[PrintedDate], places: Places) -> Iterator[Finding]:
-    """A marked-up revision of which every date is struck."""
-    struck = any(mark.kind is TextMarkKind.STRUCK for mark in text.marks)
-    if struck and dates and all(date.struck for date in dates):
-        facts = {"dates": ", ".join(" ".join(text.words(place).split()).title() for place in places)} if places else {}
-        yield Finding(
-            severity=Severity.CHECK,
-            trouble=FindingKind.ADOPTED_TEXT_UNCLEAR,
-            field="/specification/dates",
-            places=places,
-            facts=facts,
-        )
+def _extent(text: CanonicalText, part: Part) -> tuple[int, int]:
+    return text.lines[part.lines.start].whole.start, text.lines[part.lines.stop - 1].whole.end
 
 
 def _line_is_struck(text: CanonicalText, span: Span) -> bool:
     return any(line.struck for line in text.lines if line.whole.start <= span.start < line.whole.end)
+
+
+def _rewritten(text: CanonicalText, struck: Sequence[Span], statements: Sequence[Statement]) -> Iterator[Finding]:
+    """Statements of which several struck runs are glued to the words that came in their place."""
+    glued = [span for span in struck if text.text[span.end : span.end + 1].isalnum() or text.text[span.start - 1 : span.start].isalnum()]
+    for index, statement in enumerate(statements):
+        place = statement.places[0]
+        if not statement.struck and sum(place.start <= span.start < place.end for span in glued) >= _GLUED:
+            yield Finding(
+                severity=Severity.CHECK,
+                trouble=FindingKind.INSERTIONS_NOT_MARKED,
+                field=f"/statements/{index}",
+                places=statement.places,
+                facts={"reads": statement.text},
+            )
 
 
 def _field_at(text: CanonicalText, at: int, parts: Sequence[Part], statements: Sequence[Statement]) -> str:
@@ -168,7 +182,8 @@ def _field_at(text: CanonicalText, at: int, parts: Sequence[Part], statements: S
         if any(place.start <= at < place.end for place in statement.places):
             return f"/statements/{index}"
     number = next(n for n, part in enumerate(parts) if text.lines[part.lines.stop - 1].whole.end > at)
-    return f"/sections/{number}"
+    section = next(n for n, group in enumerate(sections_in(parts)) if number in group)
+    return f"/sections/{section}"
 
 
 def _identical(statements: Sequence[Statement], classes: Classes) -> Iterator[Finding]:
@@ -180,17 +195,6 @@ def _identical(statements: Sequence[Statement], classes: Classes) -> Iterator[Fi
     if any(statement.kind is StatementKind.CHARACTERISTIC for statement in statements):
         facts["difference"] = "class characteristics"
     yield Finding(severity=Severity.NOTE, trouble=FindingKind.LISTS_IDENTICAL, field=f"/classes/{len(keys) - 1}", facts=facts)
-
-
-def _gained(text: CanonicalText, parts: Sequence[Part], classes: Classes, cues: Cues) -> Iterator[Finding]:
-    for part in parts:
-        for _, span in part.body(text):
-            if cues.learned.first(text.words(span)):
-                facts = {"level": classes.classes[0].key} if len(classes.classes) > 1 else {}
-                yield Finding(
-                    severity=Severity.NOTE, trouble=FindingKind.GAINED_AT_ENTRY, field="/classes/0", places=(span,), facts=facts
-                )
-                return
 
 
 def _lost(text: CanonicalText, parts: Sequence[Part]) -> Iterator[Finding]:
@@ -209,7 +213,7 @@ def _lost(text: CanonicalText, parts: Sequence[Part]) -> Iterator[Finding]:
             yield Finding(
                 severity=Severity.CHECK,
                 trouble=FindingKind.LIST_LOST,
-                field=f"/sections/{index}",
+                field=f"/sections/{next(n for n, group in enumerate(sections_in(parts)) if index in group)}",
                 places=(part.heading_span,),
                 facts={"text": part.heading},
             )

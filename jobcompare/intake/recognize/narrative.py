@@ -17,7 +17,7 @@ from jobcompare.model.words import SectionKind, StatementKind
 
 _NARRATIVE = frozenset([SectionKind.DISTINGUISHING, SectionKind.DEFINITION, None])
 _LIST_INTRO = re.compile(
-    r"^[^;]*?\b(?:responsible (?:to|for)|responsibility (?:to|for)|responsibilities include|duties include|include|includes|including|are to|is to|expected to|required to)\b:?\s+",
+    r"^[^;]*?\b(?:includes? responsibilit(?:y|ies) (?:to|for)|responsible (?:to|for)|responsibility (?:to|for)|responsibilities include|duties include|include|includes|including|are to|is to|expected to|required to)\b:?\s+",
     re.IGNORECASE,
 )
 _OWN_LEVEL = re.compile(

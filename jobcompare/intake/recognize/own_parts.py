@@ -1,5 +1,6 @@
 """Which part of a document speaks of which class."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +13,9 @@ from jobcompare.model.places import Span
 from jobcompare.model.words import SectionKind
 
 _LEAD = re.compile(r"([A-Z0-9][^:.;\n]{0,110}?)\s*(?::|\.?\s[-–—])\s+(?=\S)")
+_FOR_ALL = re.compile(
+    r"\b(?:substitut\w*|stand in|in lieu|in place of|take the place)\b|^any (?:equivalent )?combination|\bequivalent combination\b", re.IGNORECASE
+)
 _ALONE = 110  # characters of a line that names a class and nothing else
 _ASIDE = frozenset(["employer", "benefits", "applying", "questions", "history"])
 _NUMERAL = re.compile(r"\b(?:[IVX]{1,4}|\d)\b")
@@ -30,7 +34,7 @@ def with_classes(text: CanonicalText, parts: Sequence[Part], found: Classes) -> 
         return tuple(_in_specifications(parts, found))
     cut = tuple(piece for part in parts for piece in _cut(text, part, classes))
     named = tuple(_named(text, part, classes) for part in cut)
-    return _in_blocks(named) if _has_blocks(named) else _in_context(text, named)
+    return _in_blocks(named) if _has_blocks(named) else _shared_ends(text, _in_context(text, named))
 
 
 def _in_specifications(parts: Sequence[Part], found: Classes) -> Iterator[Part]:
@@ -59,7 +63,7 @@ def _named(text: CanonicalText, part: Part, classes: Sequence[ClassHead]) -> Par
         key = key_of_title(behind, classes) if len(behind) < _ALONE else None
         if key is not None:
             return replace(part, classes=(key,), inline_from=None)
-    numerals = {numeral for numeral in _NUMERAL.findall(part.heading)}
+    numerals = set(_NUMERAL.findall(part.heading))
     keys = [head.key for head in classes if head.level_label in numerals]
     return replace(part, classes=tuple(keys)) if keys and len(keys) == len(numerals) < len(classes) else part
 
@@ -70,7 +74,7 @@ def _has_blocks(parts: Sequence[Part]) -> bool:
     keys = [parts[index].classes[0] for index in heads]
     if len(heads) < 2 or len(set(keys)) < len(keys):
         return False
-    return all(any(part.kind is not None for part in parts[a + 1 : b]) for a, b in zip(heads, heads[1:], strict=False))
+    return all(any(part.kind is not None for part in parts[a + 1 : b]) for a, b in itertools.pairwise(heads))
 
 
 def _is_head(part: Part) -> bool:
@@ -105,6 +109,21 @@ def _in_context(text: CanonicalText, parts: Sequence[Part]) -> tuple[Part, ...]:
         elif part.heading is not None:
             kind, topic = None, None
         result.append(part)
+    return tuple(result)
+
+
+def _shared_ends(text: CanonicalText, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts, where a paragraph on what may stand in for requirements, after those of the last class, is of all."""
+    result: list[Part] = []
+    for part, after in itertools.zip_longest(parts, parts[1:]):
+        last = part.lines.stop - 1
+        ends = part.kind is SectionKind.QUALIFICATIONS and part.classes and not (after and after.classes)
+        own = last - part.lines.start > 1 and text.lines[last].kind is BlockKind.PARAGRAPH and text.lines[last].blank_before
+        if ends and own and _FOR_ALL.search(text.line_words(last)):
+            result.append(replace(part, lines=range(part.lines.start, last)))
+            result.append(Part(part.kind, None, None, range(last, last + 1), topic=part.topic))
+        else:
+            result.append(part)
     return tuple(result)
 
 
@@ -169,11 +188,25 @@ def _shared_again(text: CanonicalText, index: int, now: Part) -> bool:
     return line.kind is not BlockKind.ITEM and line.blank_before and index > now.lines.start
 
 
-def lists_before(parts: Sequence[Part], index: int) -> Iterator[int]:
-    """Indices of the parts without class of the same kind as a part, right before it."""
-    kind = parts[index].kind
+def sections_in(parts: Sequence[Part]) -> tuple[tuple[int, ...], ...]:
+    """Indices of the parts of each section: what is shared again after paragraphs of single classes goes on with its section."""
+    groups: list[list[int]] = []
+    for index, part in enumerate(parts):
+        home = _home(parts, index) if part.heading is None and not part.classes and part.kind is not None else None
+        if home is None:
+            groups.append([index])
+        else:
+            next(group for group in groups if home in group).append(index)
+    return tuple(map(tuple, groups))
+
+
+def _home(parts: Sequence[Part], index: int) -> int | None:
+    """The headed part of all classes of which a part is the rest; only parts of single classes stand between."""
+    between = False
     for n in range(index - 1, -1, -1):
-        if parts[n].kind is not kind and parts[n].kind in LISTS:
-            return
-        if parts[n].kind is kind and not parts[n].classes:
-            yield n
+        if parts[n].kind is not parts[index].kind or parts[n].topic != parts[index].topic:
+            return None
+        if not parts[n].classes:
+            return n if between and parts[n].heading is not None else None
+        between = True
+    return None

@@ -1,15 +1,17 @@
 """The document and the sections of a record, and whether a document is a specification at all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jobcompare.intake.canonical import CanonicalText
+from jobcompare.intake.recognize.headings import PLAIN, look_of
+from jobcompare.intake.recognize.own_parts import sections_in
 from jobcompare.intake.recognize.pieces import live_words
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.intake.recognize.structure import Structure
 from jobcompare.model.places import Span
 from jobcompare.model.record import Document, Section, TextMark
-from jobcompare.model.words import SectionKind, TextMarkKind
+from jobcompare.model.words import How, SectionKind, TextMarkKind
 
 _TELLING = frozenset(SectionKind) - {SectionKind.OTHER, SectionKind.NOTES}
 _FEWEST_KINDS = 2  # kinds of section, told by heading, that make a document a specification
@@ -32,39 +34,58 @@ def is_specification(structure: Structure) -> bool:
 
 
 def sections_of(text: CanonicalText, parts: Sequence[Part], keys: tuple[str, ...]) -> tuple[Section, ...]:
-    """The parts as sections of a record."""
-    return tuple(_section(text, part, keys) for part in parts)
+    """The parts as sections of a record, in the order of `sections_in`."""
+    return tuple(_section(text, [parts[index] for index in group], keys) for group in sections_in(parts))
 
 
-def _section(text: CanonicalText, part: Part, keys: tuple[str, ...]) -> Section:
-    lines = [text.lines[index] for index in part.lines]
-    place = Span(lines[0].whole.start, lines[-1].whole.end)
-    spans = [line.whole for line in lines]
-    if part.heading_span is not None:
-        spans[0] = Span(min(part.heading_span.end, spans[0].end), spans[0].end)
-    words = [live_words(text, (span,)) for span in spans]
+def _section(text: CanonicalText, pieces: Sequence[Part], keys: tuple[str, ...]) -> Section:
+    part = pieces[0]
+    words = [live_words(text, (span,)) for piece in pieces for span in _lines_of(text, piece)]
+    bare = part.topic == "ksa" and not any(words[1:]) and part.note is not None
     return Section(
-        kind=part.kind or SectionKind.OTHER,
+        kind=SectionKind.OTHER if bare or part.kind is None else part.kind,
         heading=part.heading,
         text="\n".join(word for word in words if word),
         classes=part.classes or keys,
-        places=(place,),
+        places=tuple(Span(text.lines[p.lines.start].whole.start, text.lines[p.lines.stop - 1].whole.end) for p in pieces),
     )
+
+
+def _lines_of(text: CanonicalText, part: Part) -> list[Span]:
+    """The places of its lines, bullets and labels included, the heading left out."""
+    spans = [text.lines[index].whole for index in part.lines]
+    if part.heading_span is not None:
+        spans[0] = Span(min(part.heading_span.end, spans[0].end), spans[0].end)
+    return spans
 
 
 def document_of(structure: Structure, origin: Origin) -> Document:
     """The document with its text and marks, headings among them."""
     text = structure.text
-    headings = {part.heading_span for part in structure.parts if part.heading_span is not None}
-    headings |= {
-        _line_of(text, place)
-        for head in structure.classes.classes
-        for place in head.title_places[:1]
-        if head.how.value == "heading"
-    }
+    headings = {_without_colon(part) for part in structure.parts if part.heading_span is not None}
+    headings |= set(_title_block(text, structure.parts))
+    for head in structure.classes.classes:
+        headings |= {_line_of(text, place) for place in head.title_places[:1] if head.how is How.HEADING}
     marks = [*text.marks, *(TextMark(kind=TextMarkKind.HEADING, span=span) for span in headings if span.start < span.end)]
     marks.sort(key=lambda mark: (mark.span, mark.kind))
     return Document(text=text.text, marks=tuple(marks), file=origin.file, media_type=origin.media_type, sha256=origin.sha256)
+
+
+def _without_colon(part: Part) -> Span:
+    """The place of a heading; of a class that leads a paragraph without the colon."""
+    assert part.heading_span is not None
+    led = part.classes and part.inline_from is not None and part.heading is not None and part.heading.endswith(":")
+    return Span(part.heading_span.start, part.heading_span.end - 1) if led else part.heading_span
+
+
+def _title_block(text: CanonicalText, parts: Sequence[Part]) -> Iterator[Span]:
+    """Lines of the title block that look like headings and state no fact."""
+    for index in parts[0].lines if parts and parts[0].kind is None else ():
+        line = text.lines[index]
+        words = text.words(line.span)
+        look = look_of(line, words)
+        if 0 < look.rank <= PLAIN and not line.struck and ":" not in words and not any(map(str.isdigit, words)):
+            yield line.span
 
 
 def _line_of(text: CanonicalText, place: Span) -> Span:

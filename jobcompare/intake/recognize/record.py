@@ -110,7 +110,7 @@ def _specification(structure: Structure, facts: Facts) -> Specification:
         title=classes.title,
         family=classes.family[0] if classes.family else None,
         series=structure.series.series if structure.series else None,
-        staffing=structure.staffing[0] if structure.staffing else facts.staffing,
+        staffing=facts.staffing,
         status=facts.status,
         dates=facts.dates,
     )

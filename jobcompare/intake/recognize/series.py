@@ -1,4 +1,4 @@
-"""The series that a document names, its members, and whether positions of several levels are filled flexibly."""
+"""The series that a document names, and its members."""
 
 import re
 from collections.abc import Sequence
@@ -8,15 +8,13 @@ from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.titles import looks_like_title, members_of
 from jobcompare.model.places import Places, Span
-from jobcompare.model.record import Series, Staffing
-from jobcompare.vocabulary.cues import Cues
+from jobcompare.model.record import Series
 from jobcompare.vocabulary.titles import Titles
 
 _NAME = r"(?P<name>[A-Z][\w.’'/&()-]*(?:,? (?:[A-Z(][\w.’'/&()-]*|of|and|the|for|in|&))*)"
 _OF_SERIES = re.compile(rf"\b(?:in|of|within) the {_NAME} (?:class(?:ification)? |occupational |job )?series\b")
 _SERIES_NAMED = re.compile(rf"\bseries,? {_NAME}(?::\s*(?P<members>[A-Z][^.\n]{{3,160}}))?")
 _MEMBER = re.compile(r"^(?P<title>[A-Z][^:()\n]{3,80}?)\s*\(\s*(?:class|job|code|title)\b[^()]*\d[^()]*\)\s*$", re.IGNORECASE)
-_FLEXIBLE_REACH = 80  # characters before and after the words that show
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +56,3 @@ def _members(text: CanonicalText, named: re.Match[str] | None, titles: Titles) -
         return (), ()
     spans = tuple((Span(line.span.start, line.span.start + len(title)),) for title, line in listed)
     return tuple(title for title, _ in listed), spans
-
-
-def find_staffing(text: CanonicalText, classes: Sequence[ClassHead], cues: Cues) -> tuple[Staffing, Places] | None:
-    """Flexible staffing of the classes, where the document says so."""
-    found = cues.flexible.first(text.text) if len(classes) > 1 else None
-    if found is None:
-        return None
-    line_start = text.text.rfind("\n", 0, found.start) + 1
-    start = max(line_start, found.start - _FLEXIBLE_REACH)
-    negated = re.search(r"\b(?:not|neither|nor)\b[^.]{0,30}$", text.text[start : found.start])
-    if negated:
-        return None
-    return Staffing(kind="flexible", classes=tuple(head.key for head in classes)), (Span(found.start, found.end),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.document import BlockKind
-from jobcompare.intake.recognize.pieces import all_words, as_statement, clauses, live_words, sentences
+from jobcompare.intake.recognize.pieces import all_words, as_statement, clauses, live_words, sentences, trimmed
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.intake.recognize.speech import begins_with_verb, inner_lead, is_catch_all, lead_kind, said_kind
 from jobcompare.intake.recognize.tables import LevelTable, marks_of, within
@@ -25,6 +25,7 @@ KINDS = {
     SectionKind.ENVIRONMENT: StatementKind.ENVIRONMENT,
     SectionKind.WORKING_CONDITIONS: StatementKind.OTHER,
 }
+_BARE = re.compile(r"(?:knowledge|skills?|ability|abilities|skills? and abilit(?:y|ies))(?: (?:of|in|to))?", re.IGNORECASE)  # no sub-heading
 _LICENCE = re.compile(r"\b(?:valid|possess\w*|maintain|obtain|current|must have)\b[^.;]*\blicen[cs]e\b", re.IGNORECASE)
 _MIXED = frozenset(["ksa", "traits", "skills-and-abilities"])
 _WORTH = frozenset([SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES])
@@ -100,7 +101,7 @@ def _statement(reading: Reading, part: Part, entry: Entry) -> Statement | None:
     said = as_statement(words)
     return Statement(
         kind=entry.kind,
-        group=part.group,
+        group=None if part.group and _BARE.fullmatch(part.group) else part.group,
         text=said,
         classes=marked or part.classes or reading.keys,
         struck=entry.struck,
@@ -137,10 +138,15 @@ def _announces(reading: Reading, part: Part, body: Sequence[tuple[int, Span]], i
     line = reading.text.lines[index]
     if line.kind is not BlockKind.PARAGRAPH:
         return False
-    if is_lead_in(words, reading.cues):
+    by_sentence = sentences(reading.text, span)
+    if is_lead_in(words, reading.cues) and (len(by_sentence) < 3 or _mostly_lead_in(reading, by_sentence)):
         return True
     last = index == body[-1][0]
     return words.rstrip().endswith(":") and not last and len(words) < 200 and inner_lead(words) is None
+
+
+def _mostly_lead_in(reading: Reading, found: Sequence[Span]) -> bool:
+    return sum(is_lead_in(reading.text.words(span), reading.cues) for span in found) >= _MOSTLY * len(found)
 
 
 def _is_entry(line: Line) -> bool:
@@ -243,7 +249,7 @@ def _settled(
     stray = _STRAY.match(words)
     if stray and len(words) > stray.end():
         place = Span(place.start + stray.end(), place.end)
-    return running, Entry((place,), kind, struck=struck)
+    return running, Entry((trimmed(text, place),), kind, struck=struck)
 
 
 def _kind(reading: Reading, part: Part, words: str, running: Running | None) -> StatementKind:

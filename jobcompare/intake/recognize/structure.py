@@ -6,20 +6,20 @@ from dataclasses import dataclass, replace
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.recognize import findings as doubts
 from jobcompare.intake.recognize.classes import Classes, find_classes
-from jobcompare.intake.recognize.gaps import fill_gaps
+from jobcompare.intake.recognize.gaps import fill_gaps, introduced, tables_apart
 from jobcompare.intake.recognize.inheritance import Taken, narrowed, read_inheritance
 from jobcompare.intake.recognize.narrative import read_narratives, tracks_of
 from jobcompare.intake.recognize.own_parts import with_classes
 from jobcompare.intake.recognize.sections import Part, find_sections
-from jobcompare.intake.recognize.series import FoundSeries, find_series, find_staffing
+from jobcompare.intake.recognize.series import FoundSeries, find_series
 from jobcompare.intake.recognize.statements import Reading, read_statements
 from jobcompare.intake.recognize.tables import LevelTable, find_level_tables
-from jobcompare.model.places import Places, Span
-from jobcompare.model.record import Evidence, Finding, Staffing, Statement
+from jobcompare.model.places import Span
+from jobcompare.model.record import Evidence, Finding, Statement
 from jobcompare.model.words import FindingKind, How, Severity
-from jobcompare.vocabulary.cues import Cues, shipped_cues
+from jobcompare.vocabulary.cues import shipped_cues
 from jobcompare.vocabulary.headings import shipped_headings
-from jobcompare.vocabulary.titles import Titles, shipped_titles
+from jobcompare.vocabulary.titles import shipped_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,6 @@ class Structure:
     classes: Classes
     statements: tuple[Statement, ...]
     series: FoundSeries | None
-    staffing: tuple[Staffing, Places] | None
     taken: tuple[Taken, ...]
     tracks: dict[str, tuple[tuple[str, ...], tuple[Span, ...]]]
     tables: tuple[LevelTable, ...]
@@ -42,7 +41,9 @@ def read_structure(text: CanonicalText) -> Structure:
     titles, cues = shipped_titles(), shipped_cues()
     tables = find_level_tables(text, titles)
     parts = fill_gaps(text, find_sections(text, shipped_headings(), cues), cues)
+    parts = tables_apart(parts, tables)
     classes = find_classes(text, parts, tables, titles)
+    parts = introduced(parts, classes)
     keys = tuple(head.key for head in classes.classes)
     parts = narrowed(text, with_classes(text, parts, classes), keys, cues)
     classes = replace(classes, classes=tuple(replace(head, own_parts=_own(parts, head.key, len(keys))) for head in classes.classes))
@@ -54,7 +55,6 @@ def read_structure(text: CanonicalText) -> Structure:
         classes=classes,
         statements=tuple(sorted(statements, key=lambda statement: statement.places[0])),
         series=find_series(text, classes.classes, titles),
-        staffing=find_staffing(text, classes.classes, cues),
         taken=read_inheritance(text, parts, keys, cues),
         tracks={key: tracks_of(text, parts, key) for key in keys} if len(keys) > 1 else {},
         tables=tables,
@@ -78,8 +78,6 @@ def structure_evidence(structure: Structure) -> Iterator[Evidence]:
         yield Evidence(field="/specification/family", places=(classes.family[1],), how=How.HEADING)
     if structure.series:
         yield from _series_evidence(structure.series)
-    if structure.staffing:
-        yield Evidence(field="/specification/staffing", places=structure.staffing[1], how=How.PATTERN)
     for index, head in enumerate(classes.classes):
         at = f"/classes/{index}"
         if head.title_places:
@@ -112,11 +110,10 @@ def _class_evidence(structure: Structure) -> Iterator[Evidence]:
 def structure_findings(structure: Structure) -> Iterator[Finding]:
     """What is doubtful in the structure."""
     text, parts, statements = structure.text, structure.parts, structure.statements
-    titles, cues = _tables()
-    yield from doubts.title_findings(structure.classes, titles)
+    yield from doubts.title_findings(structure.classes, shipped_titles())
     yield from doubts.strike_findings(text, parts, statements)
     yield from doubts.page_findings(text, parts, statements)
-    yield from doubts.statement_findings(text, parts, statements, structure.classes, cues)
+    yield from doubts.statement_findings(text, parts, statements, structure.classes)
     if structure.series:
         members = structure.series.series.members
         yield from doubts.series_findings(text, structure.classes, members, structure.series.member_places)
@@ -133,7 +130,3 @@ def structure_findings(structure: Structure) -> Iterator[Finding]:
                 places=places,
                 facts=facts,
             )
-
-
-def _tables() -> tuple[Titles, Cues]:
-    return shipped_titles(), shipped_cues()
