@@ -14,6 +14,7 @@ MIME = "application/x-jobcompare-class"
 _HEIGHT = 38
 _CROSS = 24
 _WIDEST, _LEAST = 240, 132
+_ROOMY = 184  # where the chips must be scrolled in any case
 
 
 class ClassChip(QAbstractButton):
@@ -53,8 +54,8 @@ class ClassChip(QAbstractButton):
         return min(_WIDEST, self._left() + max(title, employer) + 6 + _CROSS)
 
     def set_room(self, width: int) -> None:
-        """Be at most this wide; a chip never gets so narrow that it says nothing."""
-        self._widest = max(_LEAST, width)
+        """Be at most this wide; a chip never gets so narrow that it says nothing, and no narrower than helps."""
+        self._widest = width if width >= _LEAST else _ROOMY
         self.updateGeometry()
 
     def _left(self) -> int:

@@ -12,6 +12,7 @@ from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.theme import icons
 from jobcompare.ui.theme.appearance import in_force, scheme
 from jobcompare.ui.widgets.class_chip import MIME, ClassChip
+from jobcompare.ui.widgets.name_box import NameBox
 from jobcompare.ui.widgets.type_ahead import TypeAhead
 
 HEIGHT = 48
@@ -36,7 +37,7 @@ class ComparisonBar(QFrame):
         self.setAcceptDrops(True)
         self._ids: tuple[int, ...] = ()
         self._chips: list[ClassChip] = []
-        self._names = QComboBox(self)
+        self._names = NameBox(self)
         self._names.setAccessibleName("Comparison")
         self._names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._names.setMaximumWidth(280)
@@ -54,7 +55,7 @@ class ComparisonBar(QFrame):
         self.field.chosen.connect(self.class_added)
         self.field.words_typed.connect(self.words_typed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setContentsMargins(12, 0, 12, 1)  # the chips leave the line below them to be seen
         layout.setSpacing(6)
         layout.addWidget(self._names)
         layout.addWidget(self._left)
@@ -129,7 +130,8 @@ class ComparisonBar(QFrame):
 
     def _share_room(self) -> None:
         """All chips in sight where that leaves each enough room, else arrows."""
-        room = self.width() - 24 - self._names.sizeHint().width() - self.field.width() - 3 * 6
+        names = min(self._names.sizeHint().width(), self._names.maximumWidth())
+        room = self.width() - 24 - names - self.field.width() - 3 * 6
         widest = _widest_that_fits([chip.wanted for chip in self._chips], room - 6 * len(self._chips))
         for chip in self._chips:
             chip.set_room(widest)
