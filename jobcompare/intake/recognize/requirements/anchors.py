@@ -86,17 +86,23 @@ _EXPERIENCE = re.compile(
 
 
 _BESIDE = re.compile(r"\b(?:education|training|knowledge|coursework)\s*,?\s*(?:/|and/or|and|or)?\s*$", re.IGNORECASE)
+_NO_DRIVER = re.compile(r"\b(?:experience|knowledge|processing|issu\w+)\b[^,;]*$", re.IGNORECASE)
+_HOLDS = re.compile(r"\b(?:valid|possess(?:ion|es|ing)?|current|obtain|maintain|have|hold)\b[^,;.]{0,50}$", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\s*(?:is|are)?\s*(?:highly\s+|strongly\s+)?(?:required|preferred|desirable|desired|a\s+plus)\b", re.IGNORECASE
+)
 _EMPLOYMENT = re.compile(
     r"\b(?:current|present|permanent|regular|active|permanent\s+competitive)\s+(?:(?:civil\s+service|city|county|state|full[\s-]time|permanent|regular|competitive)\s+)*"
     r"(?:employment|status|employees?|appointment|incumbency)\b(?=\s+(?:as\b|in\b|with\b|of\b|at\b))",
     re.IGNORECASE,
 )
+_THEREOF = re.compile(r"\b(?:any|a|some)\s+(?:equivalent\s+|suitable\s+)?combination\s+thereof\b", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:at\s+least\s+|minimum\s+(?:of\s+|age\s+(?:of\s+|is\s+)?)?|be\s+)?(?:\d{2}|eighteen|nineteen|twenty(?:-one)?)(?:\s*\(\d+\))?\s+years\s+(?:of\s+age|old)(?:\s+or\s+older)?",
     re.IGNORECASE,
 )
 _APPRENTICESHIP = re.compile(
-    r"\b(?:successful\s+)?(?:completion|graduation|completed|complete)\b[^,;.]{0,60}?\bapprentice(?:ship)?\b(?:\s+(?:training\s+)?program)?|\b(?:formal|approved|recognized)\s+apprenticeship\b(?:\s+program)?",
+    r"\b(?:successful\s+)?(?:completion|graduation|completed|complete)\b[^,;.]{0,60}?\b(?:apprentice(?:ship)?\b(?:\s+(?:training\s+)?program)?|[Aa]cademy\b(?:\s+training)?)|\b(?:formal|approved|recognized)\s+apprenticeship\b(?:\s+program)?",
     re.IGNORECASE,
 )
 
@@ -251,7 +257,7 @@ def _employment(ink: Ink, place: Span, topic: Topic, found: list[Anchor]) -> lis
 def _combinations(ink: Ink, place: Span) -> list[Anchor]:
     patterns = _patterns()
     found: list[Anchor] = []
-    for match in patterns.combination.finditer(ink.live, *place):
+    for match in (*patterns.combination.finditer(ink.live, *place), *_THEREOF.finditer(ink.live, *place)):
         lead = re.match(r"(?:or|other|through|some)[\s,]+(?:(?:or|through)[\s,]+)*", match.group(), re.IGNORECASE)
         found.append(Anchor(Sort.COMBINATION, match.start() + (lead.end() if lead else 0), match.end()))
     found += [
@@ -266,7 +272,8 @@ def _credentials(ink: Ink, place: Span, topic: Topic) -> Iterator[Anchor]:
     patterns, live = _patterns(), ink.live
     taken: list[Span] = []
     for match in patterns.driver.finditer(live, *place):
-        if re.search(r"\b(?:experience|knowledge|processing|issu\w+)\b[^,;]*$", live[place.start : match.start()], re.IGNORECASE):
+        before = live[place.start : match.start()]
+        if _NO_DRIVER.search(before) and not _HOLDS.search(before):
             continue
         taken.append(Span(*match.span()))
         yield Anchor(Sort.DRIVER, *match.span())
@@ -340,8 +347,15 @@ def _is_held(before: str, after: str, topic: Topic) -> bool:
         r"(?:^|[,;(]|\b(?:and|or|plus|with|either))\s*(?:an?|the|valid|current)\s+[^,;]{0,70}$", tail, re.IGNORECASE
     ):
         return True
-    held = _patterns().holding.search(tail[-90:]) is not None or re.match(r"\s*(?:is|are)?\s*required\b", after) is not None
-    return held or (topic is Topic.SPECIAL and re.match(r"\s*(?:is|are)\s+required", after) is not None)
+    if _patterns().holding.search(tail[-90:]) is not None or _WANTED.match(after) is not None:
+        return True
+    words = tail.split()
+    return (
+        topic is Topic.ANY
+        and tail == before
+        and len(words) <= 7
+        and all(word[:1].isupper() or word in ("and", "of") for word in words)
+    )
 
 
 _NAME_STOPS = frozenset(

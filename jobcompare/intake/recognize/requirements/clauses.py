@@ -236,7 +236,8 @@ def _mark_preferred(ink: Ink, place: Span, items: list[_Item]) -> None:
         return
     for index, item in enumerate(items):
         end = items[index + 1].anchor.start if index + 1 < len(items) else place.end
-        match = whole.search(ink.live, item.anchor.start, end)
+        stop = ink.live.find(";", item.anchor.end, end)
+        match = whole.search(ink.live, item.anchor.start, stop if stop > 0 else end)
         if match and not within.fullmatch(match.group().strip()):
             _mark_back(ink, items, index)
         elif index + 1 < len(items) and within.search(ink.live, item.anchor.end, end):
@@ -304,3 +305,17 @@ def _close(items: list[_Item], index: int) -> Joint:
         rises = _ORDER.index(two.anchor.mention.level) >= _ORDER.index(one.anchor.mention.level)
         return replace(joint, strength=-1) if rises or two.anchor.start - one.anchor.end <= 6 else joint
     return joint
+
+
+def is_wish(ink: Ink, place: Span) -> bool:
+    """The words say that what they name is only preferred."""
+    whole, leading, _, required = _preferred()
+    words = ink.live[slice(*place)]
+    return not required.search(words) and (whole.search(words) is not None or leading.match(words) is not None)
+
+
+def wish_words(ink: Ink, place: Span) -> str:
+    """What is wished for, without the verb that says so."""
+    words = ink.words(*ink.trimmed(*place)).rstrip(".")
+    match = _preferred()[0].search(words)
+    return words[: match.start()].rstrip(" ,") if match and match.end() >= len(words) - 1 and match.start() > 3 else words

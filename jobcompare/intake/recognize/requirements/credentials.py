@@ -111,4 +111,8 @@ def _credential_name(ink: Ink, anchor: Anchor, place: Span) -> str:
     elif re.match(r"\s+(?:the\s+)?[A-Z]", ink.live[end : end + 6]) and anchor.sort is Sort.CERTIFICATE:
         stop = re.compile(r"[,;.]|\s+(?:and|or|is|at|by|within|required|with)\b").search(ink.live, end, place.end)
         end = stop.start() if stop else place.end
-    return ink.words(*ink.trimmed(anchor.start, end)).rstrip(".")
+    name = ink.words(*ink.trimmed(anchor.start, end)).rstrip(".")
+    if " " not in name:  # "certificate issued by ...": the issuer tells which
+        stop = re.compile(r"[,;.](?=\s|$)|\s+(?:within|at\s+the\s+time|prior|is|are)\b").search(ink.live, anchor.end, place.end)
+        return ink.words(*ink.trimmed(anchor.start, stop.start() if stop else place.end)).rstrip(".")
+    return name

@@ -14,6 +14,10 @@ _STOP = re.compile(
     r",?\s+with\s+(?!(?:a\s+)?(?:major|emphasis|speciali|concentration|course))|\s+(?:required|preferred|desirable|desired)\b|\s+at\s+an?\b|\s+(?:issued|earned|awarded|obtained|granted)\b|,?\s+including\b|\s+AND\b|\s+OR\b(?=\s+[A-Z0-9])",
 )
 WISHED = re.compile(r",?\s*\(?\b(?:preferably|ideally|with\s+(?:an?\s+)?preference|with\s+(?:a\s+)?preferred)\b", re.IGNORECASE)
+_LISTED = re.compile(
+    r"(?:one\s+or\s+(?:more|a\s+combination)\s+of\s+|any\s+of\s+|any\s+one\s+of\s+|one\s+of\s+|either\s+of\s+)?the\s+following(?:\s+(?:\w+\s*){1,3})?(?:\s*:)\s*",
+    re.IGNORECASE,
+)
 _PIECES = re.compile(r"\s*(?:,\s*(?:and/or|and|or)\s+|,|;|\band/or\b|\bor\b(?!\s+(?:a\s+)?minor))\s*", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(\s*(?:or|and|including|such as|e\.g\.,?|i\.e\.,?)\s+([^()]*)\)")
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -72,7 +76,8 @@ def fields_of(ink: Ink, start: int, place: Span) -> Fields:
     ).search(live, start)
     if match is None:
         return _only_related(live[start : place.end])
-    begin = match.end()
+    lead = _LISTED.match(live, match.end())
+    begin = lead.end() if lead else match.end()
     stop = _STOP.search(live, begin)
     end = stop.start() if stop else place.end
     span = ink.trimmed(begin, end)

@@ -100,8 +100,7 @@ class Grouper:
                 continue
             if element.label is not None:
                 entries, index = _entries(elements, index, stack)
-                node, after = self._list(entries, hint, stack)
-                piece = Piece(node, "", after)
+                piece = self._list(entries, hint, stack)
             else:
                 piece = read_piece(self._ink, element, self._classes, self.found)
                 index += 1
@@ -123,18 +122,19 @@ class Grouper:
         nodes = [piece.node for piece in pieces if piece.node is not None]
         return Piece(gathered(op, nodes) if nodes else None, "", "")
 
-    def _list(self, entries: list[_Entry], hint: str, stack: tuple[Element, ...]) -> tuple[Node | None, str]:
-        """The tree of a list, and the joining word it ends in."""
+    def _list(self, entries: list[_Entry], hint: str, stack: tuple[Element, ...]) -> Piece:
+        """The tree of a list, with the joining words at its beginning and end."""
         operands: list[_Operand] = []
         printed: list[str] = []
         references: dict[int, tuple[str, str]] = {}
-        after = ""
+        after = lead = ""
         for entry in entries:
             reference = _REFERENCE.search(self._ink.live, *entry.element.place)
             element = entry.element
             if reference and reference.start() > element.place.start + 12:
                 element = replace(element, place=Span(element.place.start, reference.start()))
             piece = self._block([replace(element, label=None), *entry.children], (*stack, entry.element))
+            lead = lead or ("" if operands else piece.before)
             label = entry.element.label
             assert label is not None
             if piece.node is not None:
@@ -146,10 +146,10 @@ class Grouper:
             after = piece.after
         self.found.lists.append(tuple(printed))
         if not operands:
-            return None, after
+            return Piece(None, lead, after)
         if references:
             operands = _with_references(operands, references)
-        return _listed(operands, hint), after
+        return Piece(_listed(operands, hint), lead, after)
 
 
 def _entries(elements: Sequence[Element], index: int, stack: tuple[Element, ...]) -> tuple[list[_Entry], int]:

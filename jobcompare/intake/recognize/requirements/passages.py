@@ -7,7 +7,7 @@ from functools import cache
 
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.anchors import CREDENTIALS, Sort, Topic, find_anchors
-from jobcompare.intake.recognize.requirements.clauses import Clause, read_clause
+from jobcompare.intake.recognize.requirements.clauses import Clause, is_wish, read_clause, wish_words
 from jobcompare.intake.recognize.requirements.ink import Ink, sentences
 from jobcompare.intake.recognize.requirements.leaves import Leaf, cited_labels, sentence_words
 from jobcompare.intake.recognize.requirements.outline import Element, Mode
@@ -59,7 +59,7 @@ class Piece:
 
 _LEADING = re.compile(r"^[\s*_\"(-]*(?P<op>and/or|and|or|plus)\b[\s,:*_-]*(?=\S)", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"(?P<punct>[\s,;:.(]*)(?:\b(?P<op>and/or|and|or|plus)\b)?[\s,:]*(?P<hint>\beither(?:\s+of\s+the\s+following)?|(?:\b(?:from|with|by|in|have|meet|possess|and)\s+)?(?:\b(?:at\s+least\s+)?(?:any\s+)?(?:one|either|any)\b(?:\s+\(\d\))?"
+    r"(?P<punct>[\s,;:.(]*)(?:\b(?P<op>and/or|and|or|(?<!a )plus)\b)?[\s,:]*(?P<hint>\beither(?:\s+of\s+the\s+following)?|(?:\b(?:from|with|by|in|have|meet|possess|and)\s+)?(?:\b(?:at\s+least\s+)?(?:any\s+)?(?:one|either|any)\b(?:\s+\(\d\))?"
     r"(?:\s+or\s+more)?(?:\s+of)?\s+(?:the\s+)?(?:following|these|options?\s+below|combinations?\s+below)(?:\s+[\w\s,/-]{0,80})?))?[\s:;,.*_)-]*$",
     re.IGNORECASE,
 )
@@ -157,6 +157,8 @@ def _asked(
     clause = read_clause(ink, part, element.topic, classes)
     if element.mode is Mode.PREFERRED and clause.node is None and not clause.preferred:
         clause = read_clause(ink, part, Topic.LICENCES, classes)
+    if clause.node is None and not clause.preferred and not clause.parts and element.mode is Mode.REQUIRED and is_wish(ink, part):
+        found.preferred.append(Other(text=wish_words(ink, part), places=ink.places(*part)))
     found.doubts.extend(clause.doubts)
     found.disagreeing.extend(clause.disagreeing)
     if element.mode is Mode.PREFERRED:
@@ -200,12 +202,18 @@ def _segments(ink: Ink, place: Span) -> Iterator[Span]:
             start = match.end()
     for match in re.compile(r";\s+").finditer(live, start, place.end):
         rest = Span(match.end(), place.end)
-        if match.start() > start and is_substitution(ink, rest) and not is_substitution(ink, Span(start, match.start())):
-            yield Span(start, match.start())
+        before = Span(start, match.start())
+        if match.start() > start and _stands_apart(ink, rest) and not _stands_apart(ink, before):
+            yield before
             start = match.end()
             break
     if live[start : place.end].strip(" .,;)"):
         yield Span(start, place.end)
+
+
+def _stands_apart(ink: Ink, place: Span) -> bool:
+    """Words that substitute, or are only a wish."""
+    return is_substitution(ink, place) or is_wish(ink, place)
 
 
 _FORM = re.compile(r"\bcombinations?\s+of\b", re.IGNORECASE)

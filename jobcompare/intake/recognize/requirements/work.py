@@ -29,7 +29,7 @@ _NO_TITLE = frozenset(
 _PAID = re.compile(r"\bpaid\b(?!\s+(?:or|and/or)\s+(?:unpaid|volunteer)|/)", re.IGNORECASE)
 _UNPAID = re.compile(r"\b(?:un|non-?)paid\b|\bvolunteer\b|\bpaid/", re.IGNORECASE)
 _MODIFIED = re.compile(
-    r"\s*(?:of\s+)?(?P<mods>(?:(?!experience\b)[\w/'&-]+[,\s]+(?:and/or\s+|and\s+|or\s+|to\s+)?){0,14}?)experiences?\b",
+    r"\s*(?:of\s+)?(?P<mods>(?:(?!experience\b)[\w/'&-]+[,\s]+(?:and/or\s+|and\s+|or\s+|to\s+)?){0,14}?)(?:experiences?\b|exp\b\.?)",
     re.IGNORECASE,
 )
 _PLAIN_MODS = re.compile(r"\b(?:paid|work|working|verifiable|prior|previous|actual|minimum)\b[\s,]*", re.IGNORECASE)
@@ -117,7 +117,7 @@ def _what(ink: Ink, anchor: Anchor, place: Span, in_class: str | None) -> str | 
 
 _WISH = re.compile(r"(?:highly\s+|strongly\s+)?(?:preferred|desirable|desired|required|a\s+plus)", re.IGNORECASE)
 _ENDING = re.compile(
-    r"(?:[\s,;:.]+(?:and|or|and/or|plus|including(?:\s+at\s+least)?|with(?:\s+at\s+least)?|either|(?:is|are|be)|required|(?:is\s+|are\s+)?(?:highly\s+|strongly\s+)?(?:desirable|desired|preferred|a\s+plus|an\s+asset|helpful)))+[\s,;:.]*$",
+    r"(?:(?:^|[\s,;:.]+)(?:and|or|and/or|plus|including(?:\s+at\s+least)?|with(?:\s+at\s+least)?|either|(?:is|are|be)|required|(?:is\s+|are\s+)?(?:highly\s+|strongly\s+)?(?:desirable|desired|preferred|a\s+plus|an\s+asset|helpful)))+[\s,;:.]*$",
     re.IGNORECASE,
 )
 
