@@ -22,10 +22,11 @@ _VOWELS = "aeiou"
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What a paragraph begins without a heading: kind of section and topic, as in headings.toml."""
+    """What paragraphs begin without a heading: kind of section and topic, as in headings.toml, and the words that tell."""
 
     kind: SectionKind
     topic: str
+    words: PhraseFinder
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,7 +34,7 @@ class Cues:
     """The cues. Compared and hashed by identity: one table is read once and handed on.
 
     Attributes:
-        begins: finds phrases with which a paragraph begins a part; `beginnings` tells what each begins.
+        beginnings: what paragraphs begin without a heading.
         lead_in: finds sentences that announce a list or restrict it.
         catch_all, assigned: a catch-all duty has a phrase of both.
         inherits: finds what takes over statements of the level below.
@@ -42,8 +43,7 @@ class Cues:
         before: words that may stand before the verb.
     """
 
-    begins: PhraseFinder
-    beginnings: Mapping[str, Beginning]
+    beginnings: tuple[Beginning, ...]
     lead_in: PhraseFinder
     catch_all: PhraseFinder
     assigned: PhraseFinder
@@ -77,15 +77,13 @@ def read_cues(path: Path) -> Cues:
     """Read a cues.toml. Raises VocabularyError or OSError (see `tables.read_table`)."""
     whole = read_table(path)
     whole.only("begins", "lead_in", "catch_all", "inherits", "lead", "verbs")
-    begins = {phrase.lower(): begin for table in whole.tables("begins") for phrase, begin in _beginnings(table)}
     catch_all, lead, verbs = whole.table("catch_all"), whole.table("lead"), whole.table("verbs")
     lead.only(*(kind.value for kind in _LEADS))
     verbs.only("words", "before")
     words = verbs.texts("words")
     refuse_twice(verbs, "words", words)
     return Cues(
-        begins=PhraseFinder(begins),
-        beginnings=begins,
+        beginnings=tuple(_beginning(table) for table in whole.tables("begins")),
         lead_in=PhraseFinder(whole.table("lead_in").texts("phrases")),
         catch_all=PhraseFinder(catch_all.texts("phrases")),
         assigned=PhraseFinder(catch_all.texts("assigned")),
@@ -97,13 +95,12 @@ def read_cues(path: Path) -> Cues:
     )
 
 
-def _beginnings(table: Table) -> list[tuple[str, Beginning]]:
+def _beginning(table: Table) -> Beginning:
     table.only("kind", "topic", "phrases")
     kinds = {kind.value: kind for kind in SectionKind}
     if table.text("kind") not in kinds:
         raise table.error("kind", f"must be one of {', '.join(kinds)}")
-    beginning = Beginning(kinds[table.text("kind")], table.text("topic"))
-    return [(phrase, beginning) for phrase in table.texts("phrases")]
+    return Beginning(kinds[table.text("kind")], table.text("topic"), PhraseFinder(table.texts("phrases")))
 
 
 @cache

@@ -204,7 +204,7 @@ def _home(parts: Sequence[Part], index: int) -> int | None:
     """The headed part of all classes of which a part is the rest; only parts of single classes stand between."""
     between = False
     for n in range(index - 1, -1, -1):
-        if parts[n].kind is not parts[index].kind or parts[n].topic != parts[index].topic:
+        if parts[n].kind is not parts[index].kind:
             return None
         if not parts[n].classes:
             return n if between and parts[n].heading is not None else None

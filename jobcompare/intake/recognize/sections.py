@@ -198,8 +198,11 @@ class _Finder:
         if line.kind is not BlockKind.PARAGRAPH or line.span.end - line.span.start < 25:
             return None
         words = self._text.text[line.span.start : min(line.span.end, line.span.start + 160)]
-        found = self._cues.begins.first(words)
-        return self._cues.beginnings[found.phrase] if found and found.start <= _NEAR_START else None
+        for beginning in self._cues.beginnings:
+            found = beginning.words.first(words)
+            if found and found.start <= _NEAR_START:
+                return beginning
+        return None
 
     def _may_begin(self, index: int, beginning: Beginning) -> bool:
         """A cue for duties counts only where no duties have begun; others begin at a paragraph."""

@@ -12,8 +12,9 @@ from jobcompare.model.record import Series
 from jobcompare.vocabulary.titles import Titles
 
 _NAME = r"(?P<name>[A-Z][\w.’'/&()-]*(?:,? (?:[A-Z(][\w.’'/&()-]*|of|and|the|for|in|&))*)"
-_OF_SERIES = re.compile(rf"\b(?:in|of|within) the {_NAME} (?:class(?:ification)? |occupational |job )?series\b")
-_SERIES_NAMED = re.compile(rf"\bseries,? {_NAME}(?::\s*(?P<members>[A-Z][^.\n]{{3,160}}))?")
+_LIST = r"(?::\s*(?P<members>[A-Z][^.\n]{3,160}))?"
+_OF_SERIES = re.compile(rf"\b(?:in|of|within) the {_NAME} (?:class(?:ification)? |occupational |job )?series\b{_LIST}")
+_SERIES_NAMED = re.compile(rf"\bseries,? {_NAME}{_LIST}")
 _MEMBER = re.compile(r"^(?P<title>[A-Z][^:()\n]{3,80}?)\s*\(\s*(?:class|job|code|title)\b[^()]*\d[^()]*\)\s*$", re.IGNORECASE)
 
 
@@ -41,7 +42,7 @@ def find_series(text: CanonicalText, classes: Sequence[ClassHead], titles: Title
 
 def _members(text: CanonicalText, named: re.Match[str] | None, titles: Titles) -> tuple[tuple[str, ...], tuple[Places, ...]]:
     """Members named behind the series, or in lines of titles with codes."""
-    if named is not None and "members" in named.groupdict() and named["members"]:
+    if named is not None and named["members"]:
         members = members_of(named["members"])
         at = named.start("members")
         places: list[Places] = []
