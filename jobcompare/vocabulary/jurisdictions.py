@@ -43,6 +43,8 @@ class Jurisdictions:
         ours: words near a name that make it the employer, lower case.
         not_ours: words before a name that make it somebody else, lower case.
         licence: words after the name of a region that make it that of a licence, lower case.
+        not_first: capitalized words that begin a sentence, not a name.
+        not_county: capitalized words that are in no name of a county.
     """
 
     kinds: tuple[EmployerKind, ...]
@@ -51,6 +53,8 @@ class Jurisdictions:
     ours: tuple[str, ...]
     not_ours: tuple[str, ...]
     licence: tuple[str, ...]
+    not_first: frozenset[str]
+    not_county: frozenset[str]
 
 
 def read_jurisdictions(path: Path) -> Jurisdictions:
@@ -59,7 +63,7 @@ def read_jurisdictions(path: Path) -> Jurisdictions:
     whole.only("kind", "region", "context")
     regions = whole.tables("region")
     context = whole.table("context")
-    context.only("ours", "not_ours", "licence")
+    context.only("ours", "not_ours", "licence", "not_first", "not_county")
     for table in regions:
         table.only("code", "name", "short")
     refuse_twice(whole, "region", tuple(table.text("name") for table in regions))
@@ -70,6 +74,8 @@ def read_jurisdictions(path: Path) -> Jurisdictions:
         ours=_lower(context, "ours"),
         not_ours=_lower(context, "not_ours"),
         licence=_lower(context, "licence"),
+        not_first=frozenset(context.texts("not_first")),
+        not_county=frozenset(context.texts("not_county")),
     )
 
 

@@ -51,6 +51,9 @@ class Labels:
         service: civil service as the record has it → how documents write it.
         status: standing of a document → lines of its head that say so.
         flsa: overtime status → labelled values, lower case.
+        degrees: degrees of supervision, lower case ("close").
+        supervision: words for it, lower case ("supervision", "direction").
+        given: further words for supervision that is given, lower case ("no", "first-line").
         not_pay: finds words around an amount that is no pay.
         pay: finds words around an amount that is pay.
         department: finds the department of pay that differs from the employer's own.
@@ -62,6 +65,9 @@ class Labels:
     service: Mapping[str, tuple[str, ...]]
     status: Mapping[Status, tuple[str, ...]]
     flsa: Mapping[Flsa, tuple[str, ...]]
+    degrees: tuple[str, ...]
+    supervision: tuple[str, ...]
+    given: tuple[str, ...]
     not_pay: PhraseFinder
     pay: PhraseFinder
     department: PhraseFinder
@@ -70,11 +76,12 @@ class Labels:
 def read_labels(path: Path) -> Labels:
     """Read a labels.toml. Raises VocabularyError or OSError (see `tables.read_table`)."""
     whole = read_table(path)
-    whole.only("label", "dates", "nothing", "service", "status", "flsa", "money")
+    whole.only("label", "dates", "nothing", "service", "status", "flsa", "supervision", "money")
     label, dates, service = whole.table("label"), whole.table("dates"), whole.table("service")
     label.only(*(fact.value for fact in Fact))
     dates.only(*(kind.value for kind in DATED))
-    money = whole.table("money")
+    supervision, money = whole.table("supervision"), whole.table("money")
+    supervision.only("degree", "noun", "given")
     money.only("not_pay", "pay", "department")
     labels = {fact: _lower(label, fact.value) for fact in Fact}
     _refuse_two_facts(label, labels)
@@ -85,6 +92,9 @@ def read_labels(path: Path) -> Labels:
         service={name: _lower(service, name) for name in service.values},
         status={Status(name): _lower(whole.table("status"), name) for name in _known(whole.table("status"), Status)},
         flsa={Flsa(name): _lower(whole.table("flsa"), name) for name in _known(whole.table("flsa"), Flsa)},
+        degrees=_lower(supervision, "degree"),
+        supervision=_lower(supervision, "noun"),
+        given=_lower(supervision, "given"),
         not_pay=PhraseFinder(money.texts("not_pay")),
         pay=PhraseFinder(money.texts("pay")),
         department=PhraseFinder(money.texts("department")),

@@ -117,7 +117,9 @@ def test_several_codes_for_several_levels(head: str) -> None:
 
 
 def test_codes_beside_each_title() -> None:
-    facts = facts_of(whole("Records Technician I (3191)\nRecords Technician II (3192)", title="RECORDS TECHNICIANS"), TWO, ("I", "II"))
+    facts = facts_of(
+        whole("Records Technician I (3191)\nRecords Technician II (3192)", title="RECORDS TECHNICIANS"), TWO, ("I", "II")
+    )
     assert [facts.classes[key].code for key in ("I", "II")] == ["3191", "3192"]
 
 

@@ -79,7 +79,9 @@ def test_two_figures_for_one_class_are_kept_as_printed_with_a_doubt() -> None:
     assert not evidence.sure
 
 
-@pytest.mark.parametrize("head", ["Salary Range: 18/20", "Pay Grades: 18 and 20", "Grade: I: 18; II: 20", "Salary Range: Range 18, Range 20"])
+@pytest.mark.parametrize(
+    "head", ["Salary Range: 18/20", "Pay Grades: 18 and 20", "Grade: I: 18; II: 20", "Salary Range: Range 18, Range 20"]
+)
 def test_two_figures_for_two_levels(head: str) -> None:
     facts = facts_of(whole(head, title="Records Technician I/II"), ("Records Technician I", "Records Technician II"), ("I", "II"))
     assert [item.grade for item in facts.classes.values()] == ["18", "20"]

@@ -9,9 +9,17 @@ from jobcompare.model.words import Basis
 from jobcompare.vocabulary.units import PayUnits
 
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d+\.\d{2,4}|\d+"
-_AMOUNT = re.compile(rf"(?P<sign>US\$|\$)\s?(?P<figure>{_FIGURE}|\.\d\d)(?P<thousand>\s?[Kk]\b)?(?P<more>\s*(?:million|billion|[MB]\b))?(?![\d%])")
-_BARE = re.compile(rf"(?<![\w$.,/#-])(?P<figure>\d{{1,3}},\d{{3}}(?:\.\d{{2}})?|\d{{1,3}}\.\d{{2,4}}|\d{{4,6}}(?:\.\d{{2}})?)(?P<thousand>[Kk]\b)?(?P<more>)(?![\d%,/]|\.\d|\s*(?:hours?|years?)\b)")
-_TO = re.compile(r"\s*(?:-{1,3}|–|—|‐|−|\bto\b|\bthrough\b|\bthru\b|\bup\s+to\b|/|\band\b)\s*(?:(?:a\s+)?(?:maximum|max)\s*(?:of|:)?\s*)?", re.IGNORECASE)
+_AMOUNT = re.compile(
+    rf"(?P<sign>US\$|\$)\s?(?P<figure>{_FIGURE}|\.\d\d)(?P<thousand>\s?[Kk]\b)?(?P<more>\s*(?:million|billion)\b|[MB]\b)?(?![\d%])"
+)
+_BARE = re.compile(
+    r"(?<![\w$.,/#-])(?P<figure>\d{1,3},\d{3}(?:\.\d{2})?|\d{1,3}\.\d{2,4}|(?!(?:19|"
+    r"20)\d\d(?!\d))\d{4,6}(?:\.\d{2})?)(?P<thousand>[Kk]\b)?(?P<more>)(?![\d%,/]|\.\d|\s*(?:hours?|years?)\b)"
+)
+_TO = re.compile(
+    r"\s*(?:-{1,3}|–|—|‐|−|\bto\b|\bthrough\b|\bthru\b|\bup\s+to\b|/|\band\b)\s*(?:(?:a\s+)?(?:maximum|max)\s*(?:of|:)?\s*)?",
+    re.IGNORECASE,
+)
 _PER = r"\s*[/(,]?\s*(?:\(?\s*(?:per|an?|each|every)\s+|/\s*)?"
 _STEP = re.compile(r"(?:\b(?:step|stp)\s*)?(?<![\w$.])(?P<n>[A-L]|\d{1,2})(?:\s*[:=.)–-]|\s)\s*$", re.IGNORECASE)
 _PLAIN_GAP = re.compile(r"[\s,|/]*(?:(?:step|stp)\s*)?(?:[A-L]|\d{1,2})?[\s:=.)–-]*", re.IGNORECASE)
@@ -78,7 +86,9 @@ def _amount(match: re.Match[str], signed: bool) -> Amount:
 @lru_cache(maxsize=4)
 def _patterns(units: PayUnits) -> tuple[re.Pattern[str], re.Pattern[str]]:
     def words(of: Iterator[str]) -> str:
-        return "|".join(re.escape(word).replace(r"\ ", r"\s+").replace(r"\-", r"[\s‐–-]?") for word in sorted(of, key=lambda w: -len(w)))
+        return "|".join(
+            re.escape(word).replace(r"\ ", r"\s+").replace(r"\-", r"[\s‐–-]?") for word in sorted(of, key=lambda w: -len(w))
+        )
 
     after = re.compile(rf"{_PER}(?P<unit>{words(iter(units.after))})\b", re.IGNORECASE)
     before = re.compile(rf"(?<![\w-])(?P<unit>{words(iter(units.before))})\b", re.IGNORECASE)
@@ -93,16 +103,19 @@ def unit_after(text: str, at: int, units: PayUnits) -> Basis | None:
 
 def unit_before(text: str, start: int, end: int, units: PayUnits) -> Basis | None:
     """The last unit of time named in text[start:end]."""
-    last = None
-    for last in _patterns(units)[1].finditer(text, max(start, 0), end):
-        pass
-    return _unit(last["unit"], units, after=False) if last else None
+    named = [match["unit"] for match in _patterns(units)[1].finditer(text, max(start, 0), end)]
+    return _unit(named[-1], units, after=False) if named else None
 
 
 def _unit(word: str, units: PayUnits, after: bool) -> Basis | None:
     table = units.after if after else units.before
     form = " ".join(re.sub(r"[‐–]", "-", word.casefold()).split())
-    return table.get(form) or table.get(form.replace("-", " ")) or table.get(form.replace(" ", "-")) or table.get(form.replace(" ", "").replace("-", ""))
+    return (
+        table.get(form)
+        or table.get(form.replace("-", " "))
+        or table.get(form.replace(" ", "-"))
+        or table.get(form.replace(" ", "").replace("-", ""))
+    )
 
 
 def rates_in(text: str, units: PayUnits, bare: bool = False) -> list[Rate]:
@@ -156,7 +169,11 @@ def _is_step(text: str, amounts: list[Amount], index: int, before: list[Amount])
     """Parted from the amount before by nothing but a number or letter of a step, in a row of three at least."""
 
     def plain(n: int) -> bool:
-        return 0 < n < len(amounts) and bool(_PLAIN_GAP.fullmatch(text[amounts[n - 1].end : amounts[n].start])) and _close(amounts[n - 1], amounts[n])
+        return (
+            0 < n < len(amounts)
+            and bool(_PLAIN_GAP.fullmatch(text[amounts[n - 1].end : amounts[n].start]))
+            and _close(amounts[n - 1], amounts[n])
+        )
 
     if not plain(index):
         return False

@@ -16,14 +16,18 @@ _CODE = r"[A-Z]{0,5}[-.]?\d[\dA-Z]*(?:[-.]\d[\dA-Z]*)*|[A-Z][A-Z0-9]*(?:[-.][A-Z
 _TOKEN = re.compile(rf"(?<![\w$,.])#?(?P<code>{_CODE})(?![\w$])(?!,\d{{3}})")
 _LIST = re.compile(rf"#?(?:{_CODE})(?:\s*(?:[/,;&]|and|or|\band/or\b)\s*#?(?:{_CODE}))+")
 _SPAN = re.compile(r"(?P<low>\d{3,6})\s?[-–]\s?(?P<high>\d{3,6})")
-_LEVELLED = re.compile(rf"(?P<code>{_CODE})\s*\(\s*(?P<level>[\w /-]{{1,40}}?)\s*\)|(?P<level2>[IVX]{{1,4}}|\d)\s*[:=]\s*(?P<code2>{_CODE})")
+_LEVELLED = re.compile(
+    rf"(?P<code>{_CODE})\s*\(\s*(?P<level>[\w /-]{{1,40}}?)\s*\)|(?P<level2>[IVX]{{1,4}}|\d)\s*[:=]\s*(?P<code2>{_CODE})"
+)
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _BESIDE = re.compile(
-    rf"\s*[-–—,:]*\s*[(\[]?\s*(?:(?:job|class|classification|position|title|spec(?:ification)?)?\s*(?:code|no|number|#)\b[.:#\s]*)?(?P<code>{_CODE})\s*[)\]]?\s*$",
+    rf"\s*[-–—,:]*\s*[(\[]?\s*(?:(?:job|class|classification|position|title|spec(?:ification)?)?\s*(?:code|no|"
+    rf"number|#)\b[.:#\s]*)?(?P<code>{_CODE})\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
 _CITED = re.compile(
-    rf"\s*\(\s*(?:job|class|classification|position|title|spec(?:ification)?)?\s*(?:code|no|number|#|id)\b[.:#\s]*(?P<code>{_CODE})\s*\)",
+    rf"\s*\(\s*(?:job|class|classification|position|title|spec(?:ification)?)?\s*(?:code|no|number|#|"
+    rf"id)\b[.:#\s]*(?P<code>{_CODE})\s*\)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"^\s*[(\[]?#?(?P<code>{_CODE})[)\]]?\s*[-–—:.]?\s*$")
@@ -46,7 +50,11 @@ def _is_ours(ground: Ground, hit: Labelled) -> bool:
         return hit.marked or _TOKEN.match(ground.words(hit.value)) is not None
     line = ground.text.lines[hit.line].span
     before = ground.words(Span(line.start, hit.label_span.start)).rstrip(" (-–,")
-    return ":" in before or any(before.casefold().endswith(head.title.casefold()) for head in ground.classes) or len(before.split()) > 12
+    return (
+        ":" in before
+        or any(before.casefold().endswith(head.title.casefold()) for head in ground.classes)
+        or len(before.split()) > 12
+    )
 
 
 def _behind_label(ground: Ground, hit: Labelled, findings: list[Finding]) -> Iterator[Found[str]]:
@@ -78,7 +86,10 @@ def _codes(words: str, offset: int, count: int, strict: bool) -> list[tuple[str,
     """The codes with which a value begins."""
     spanned = _SPAN.match(words) if count > 1 else None
     if spanned and int(spanned["high"]) - int(spanned["low"]) == count - 1:
-        return [(str(n).zfill(len(spanned["low"])), Span(offset, offset + spanned.end())) for n in range(int(spanned["low"]), int(spanned["high"]) + 1)]
+        return [
+            (str(n).zfill(len(spanned["low"])), Span(offset, offset + spanned.end()))
+            for n in range(int(spanned["low"]), int(spanned["high"]) + 1)
+        ]
     first = _TOKEN.match(words)
     if first is None or (strict and not any(char.isdigit() for char in first["code"])):
         return []
@@ -86,14 +97,29 @@ def _codes(words: str, offset: int, count: int, strict: bool) -> list[tuple[str,
         return []
     listed = _LIST.match(words)
     end = listed.end() if listed and not (count == 1 and "/" not in listed.group()) else first.end()
-    return [(match["code"], Span(offset + match.start("code"), offset + match.end("code"))) for match in _TOKEN.finditer(words, 0, end)]
+    return [
+        (match["code"], Span(offset + match.start("code"), offset + match.end("code"))) for match in _TOKEN.finditer(words, 0, end)
+    ]
 
 
 def _is_word(code: str, rest: str) -> bool:
     """Capitals without a figure that go on as words are no code ("TBD", "SEE BELOW", "ADMIN SUPPORT")."""
     if any(char.isdigit() for char in code):
         return False
-    return bool(rest.strip()[:1].isalpha()) or code in {"TBD", "NA", "NONE", "NEW", "TBA", "VARIOUS", "PENDING", "UNKNOWN", "SEE", "XXXX", "XXX", "NULL"}
+    return bool(rest.strip()[:1].isalpha()) or code in {
+        "TBD",
+        "NA",
+        "NONE",
+        "NEW",
+        "TBA",
+        "VARIOUS",
+        "PENDING",
+        "UNKNOWN",
+        "SEE",
+        "XXXX",
+        "XXX",
+        "NULL",
+    }
 
 
 def _by_level(words: str, offset: int, heads: Sequence[ClassHead]) -> list[tuple[str, str, Span]]:
@@ -111,7 +137,11 @@ def _by_level(words: str, offset: int, heads: Sequence[ClassHead]) -> list[tuple
 def _beside_titles(ground: Ground) -> Iterator[Found[str]]:
     """Codes on the line of a title, or in brackets behind it wherever it is printed."""
     for head in ground.classes:
-        lines = {index for index, line in enumerate(ground.text.lines) if any(line.whole.start <= place.start < line.whole.end for place in head.title_places)}
+        lines = {
+            index
+            for index, line in enumerate(ground.text.lines)
+            if any(line.whole.start <= place.start < line.whole.end for place in head.title_places)
+        }
         for index in range(len(ground.text.lines)):
             words = ground.line(index)
             at = words.casefold().find(head.title.casefold())
@@ -137,7 +167,9 @@ def _around(words: str, start: int, end: int, offset: int, key: str, titled: boo
 def _is_beside(match: re.Match[str]) -> bool:
     """Three figures at least, and no year of its own."""
     digits = sum(char.isdigit() for char in match["code"])
-    bracketed = "(" in match.group() or "#" in match.group() or "no" in match.group().casefold() or "code" in match.group().casefold()
+    bracketed = (
+        "(" in match.group() or "#" in match.group() or "no" in match.group().casefold() or "code" in match.group().casefold()
+    )
     return digits >= 3 and (bracketed or not _YEAR.fullmatch(match["code"]))
 
 

@@ -16,14 +16,37 @@ from jobcompare.vocabulary.labels import Fact, Labels
 _REACH = 60  # characters before a date within which words tell its kind
 _SHORT = 160  # characters of a line that is no prose
 _CLOSED = re.compile(
-    r"\b(?:must\s+be\s+(?:received|submitted|filed|postmarked)|will\s+be\s+accepted|(?:filing|application)s?\s+(?:deadline|close|period)|clos(?:es|ing|e)|deadline|last\s+day|apply\s+by|received\s+(?:by|until)|open\s+until|through)\b",
+    r"\b(?:must\s+be\s+(?:received|submitted|filed|postmarked)|will\s+be\s+accepted|(?:filing|"
+    r"application)s?\s+(?:deadline|close|period)|clos(?:es|ing|e)|deadline|last\s+day|apply\s+by|received\s+(?:by|"
+    r"until)|open\s+until|through)\b",
     re.IGNORECASE,
 )
 _FILED = re.compile(r"filing\s+period|application\s+(?:period|dates?)|accepted\s+from|filing\s+dates?", re.IGNORECASE)
-_TESTED = re.compile(r"\b(?:test|interview|exam(?:ination)?\s+(?:will|is)|anticipated|scheduled|administered|experience|by\s+the\s+close|born|prior\s+to|beginning\s+on)\b", re.IGNORECASE)
-_REMAINDER = re.compile(r"[\s,;:.()\[\]|&/–—-]|\b(?:and|page|\d{1,3}|of|date|dated|by|the|on|resolution|res|no|ord|ordinance|fy|item|bos|cs|hr|minutes|order|reso|meeting)\b", re.IGNORECASE)
+_TESTED = re.compile(
+    r"\b(?:test|interview|exam(?:ination)?\s+(?:will|is)|anticipated|scheduled|administered|experience|"
+    r"by\s+the\s+close|born|prior\s+to|beginning\s+on)\b",
+    re.IGNORECASE,
+)
+_REMAINDER = re.compile(
+    r"[\s,;:.()\[\]|&/–—-]|\b(?:and|page|\d{1,3}|of|date|dated|by|the|on|resolution|res|no|ord|ordinance|fy|item|"
+    r"bos|cs|hr|minutes|order|reso|meeting)\b",
+    re.IGNORECASE,
+)
 _PAY = re.compile(r"\$|\bsalar|\bpay\b|\bwage|\bincrease|\bCOLA\b|contract|agreement|certif|licen[cs]e|\bAct\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d[^\d$]|\d[/.-]\d|\d\d$")
+_SENTENCES = re.compile(r"[.;]\s+(?=[A-Z])")
+_FILLERS = re.compile(
+    r"(?:[\s:,;.()\[\]#*|/–—-]|\b(?:by|on|of|in|at|the|and|as|for|per|to|is|was|board|council|city|county|state|"
+    r"district|supervisors|commission|commissioners|trustees|directors|education|governing|"
+    r"service|personnel|civil|hr|human|resources|department|dept|date|dated|resolution|reso|res|ordinance|ord|no|"
+    r"minutes|order|item|action|title|only|with|effect|"
+    r"mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|satur(?:day)?|sat|sun(?:day)?|spec|class|"
+    r"specification|\d{1,6})\b)*",
+    re.IGNORECASE,
+)
+_FILLERS_OR_DATES = re.compile(r"[\d/.,:;-]+")
+_LETTERS = re.compile(r"[A-Za-z]+")
+_EXPERIENCE = re.compile(r"experience|degree|licen[cs]e|certif|graduat|years?\b|months?\b", re.IGNORECASE)
 _WORDS = re.compile(r"[A-Za-z][\w.'’/-]*")
 
 
@@ -46,7 +69,7 @@ def read_dates(ground: Ground, labels: Labels) -> list[Found[PrintedDate]]:
 
 
 def _of_line(ground: Ground, index: int, words: str, labels: Labels, day_first: bool) -> Iterator[tuple[DateKind, Dated, How]]:
-    dates = [dated for dated in dates_in(words, day_first)]
+    dates = list(dates_in(words, day_first))
     if not dates:
         return
     kinds = _kinds(labels)
@@ -54,10 +77,16 @@ def _of_line(ground: Ground, index: int, words: str, labels: Labels, day_first: 
     end = 0
     for number, dated in enumerate(dates):
         between = words[end : dated.start]
+        label = _line_before(ground, index) if number == 0 else ""
         if "\t" in between:
-            before, between = None, between[between.rfind("\t") + 1 :]
-        kind = _kind_before(between, kinds) or (_kind_before(_line_before(ground, index), kinds, whole=True) if number == 0 and not between.strip(" :-") else None)
-        if kind is None and before is not None and re.fullmatch(r"[\s,;&/|–—-]*(?:and|&|to|until|through)?[\s,;]*(?:[A-Z]{3,9}DAY,?\s*)?", between, re.IGNORECASE):
+            label, between = between.split("\t")[-2:]
+            before = None
+        kind = _kind_before(between, kinds) or (_kind_of_label(label, kinds) if not between.strip(" :-") else None)
+        if (
+            kind is None
+            and before is not None
+            and re.fullmatch(r"[\s,;&/|–—-]*(?:and|&|to|until|through)?[\s,;]*(?:[A-Z]{3,9}DAY,?\s*)?", between, re.IGNORECASE)
+        ):
             kind = DateKind.UNSTATED if re.search(r"\bto\b|until|through|[–—-]", between) and before is DateKind.POSTED else before
         if kind is None:
             kind = _closing(ground, index, words, dated, number)
@@ -80,19 +109,24 @@ def _kinds(labels: Labels) -> dict[str, DateKind | None]:
     return kinds | {label_form(word): kind for kind, words in labels.dates.items() for word in words}
 
 
-def _kind_before(between: str, kinds: dict[str, DateKind | None], whole: bool = False) -> DateKind | None:
-    """The kind that the nearest words before a date tell; DateKind.UNSTATED for the end of applications."""
-    tail = between[-_REACH:].split(". ")[-1]
+def _kind_before(between: str, kinds: dict[str, DateKind | None]) -> DateKind | None:
+    """The kind that the words right before a date tell; DateKind.UNSTATED for the end of applications."""
+    tail = _SENTENCES.split(between[-_REACH:])[-1]
     tokens = list(_WORDS.finditer(tail))
-    if whole:
-        form = label_form(tail.strip(" :"))
-        return (kinds[form] or DateKind.UNSTATED) if form in kinds else None
-    for last in range(len(tokens), max(0, len(tokens) - 7), -1):
+    for last in range(len(tokens), max(0, len(tokens) - 12), -1):
+        if not _FILLERS.fullmatch(tail[tokens[last - 1].end() :]):
+            continue
         for first in range(max(0, last - 5), last):
             form = label_form(tail[tokens[first].start() : tokens[last - 1].end()])
             if form in kinds:
                 return kinds[form] or DateKind.UNSTATED
     return None
+
+
+def _kind_of_label(label: str, kinds: dict[str, DateKind | None]) -> DateKind | None:
+    """The kind that a label on a line or in a cell of its own tells."""
+    form = label_form(label.strip(" :"))
+    return (kinds[form] or DateKind.UNSTATED) if form in kinds else None
 
 
 def _line_before(ground: Ground, index: int) -> str:
@@ -101,11 +135,21 @@ def _line_before(ground: Ground, index: int) -> str:
 
 def _is_other(ground: Ground, index: int, words: str, dated: Dated, kind: DateKind) -> bool:
     """In prose: a date of pay, of an agreement or of a law, or of somebody's experience."""
-    if len(words) <= _SHORT and ground.kind(index) not in (SectionKind.QUALIFICATIONS, SectionKind.LICENCES):
+    if len(words) <= _SHORT and (ground.kind(index) not in (SectionKind.QUALIFICATIONS, SectionKind.LICENCES) or _is_footer(words)):
         return bool(_PAY.search(words)) and kind is DateKind.EFFECTIVE and "$" in words
     around = words[max(0, dated.start - 120) : dated.end + 20]
     prose = ground.kind(index) in LISTED or ground.kind(index) in (SectionKind.QUALIFICATIONS, SectionKind.LICENCES)
-    return prose or bool(_PAY.search(around)) or kind in (DateKind.EFFECTIVE, DateKind.POSTED, DateKind.UNSTATED) or bool(_TESTED.search(around))
+    return (
+        prose
+        or bool(_PAY.search(around))
+        or kind in (DateKind.EFFECTIVE, DateKind.POSTED, DateKind.UNSTATED)
+        or bool(_TESTED.search(around))
+    )
+
+
+def _is_footer(words: str) -> bool:
+    """A line that is a label and dates, wherever it stands."""
+    return len(words) <= 90 and len(_LETTERS.findall(_FILLERS_OR_DATES.sub(" ", words))) <= 7 and not _EXPERIENCE.search(words)
 
 
 def _closing(ground: Ground, index: int, words: str, dated: Dated, number: int) -> DateKind | None:
@@ -116,7 +160,11 @@ def _closing(ground: Ground, index: int, words: str, dated: Dated, number: int) 
         return None
     if number == 0 and _FILED.search(before):
         return DateKind.POSTED
-    if _CLOSED.search(before) and not _TESTED.search(before) and re.search(r"appl|filing|filed|received|clos", before, re.IGNORECASE):
+    if (
+        _CLOSED.search(before)
+        and not _TESTED.search(before)
+        and re.search(r"appl|filing|filed|received|clos", before, re.IGNORECASE)
+    ):
         return DateKind.UNSTATED
     return None
 
@@ -134,8 +182,14 @@ def _stands_alone(ground: Ground, index: int, words: str, dates: list[Dated]) ->
 def date_findings(ground: Ground, found: list[Found[PrintedDate]]) -> Iterator[Finding]:
     """A marked-up revision without an unstruck date: which text was adopted is not clear."""
     marked = any(mark.kind in (TextMarkKind.STRUCK, TextMarkKind.INSERTED) for mark in ground.text.marks)
-    told = [one for one in found if not one.value.struck and one.value.kind in (DateKind.ADOPTED, DateKind.REVISED, DateKind.EFFECTIVE)]
-    if not marked or told or any(not one.value.struck and one.value.kind is DateKind.UNSTATED and one.how is How.PATTERN for one in found):
+    told = [
+        one for one in found if not one.value.struck and one.value.kind in (DateKind.ADOPTED, DateKind.REVISED, DateKind.EFFECTIVE)
+    ]
+    if (
+        not marked
+        or told
+        or any(not one.value.struck and one.value.kind is DateKind.UNSTATED and one.how is How.PATTERN for one in found)
+    ):
         return
     struck = [one for one in found if one.value.struck]
     yield Finding(

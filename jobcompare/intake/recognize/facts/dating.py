@@ -5,13 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_NAMES = r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_NAMES = (
+    r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
 _DATE = re.compile(
     "|".join(
         [
             r"(?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>0[1-9]|[12]\d|3[01]))?)(?![\d-])",
             _NAMES.format("n1") + r"\.?\s+(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?P<y1>(?:19|20)\d\d|['’]\d\d)(?!\d)",
-            r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:day\s+of\s+|of\s+)?" + _NAMES.format("n2") + r"\.?,?[\s-]+(?P<y2>(?:19|20)\d\d|\d\d)(?!\d)",
+            r"(?P<d2>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:day\s+of\s+|of\s+)?"
+            + _NAMES.format("n2")
+            + r"\.?,?[\s-]+(?P<y2>(?:19|20)\d\d|\d\d)(?!\d)",
             _NAMES.format("n3") + r"\.?\s*,?\s*[-/]?\s*(?P<y3>(?:19|20)\d\d|['’]\d\d)(?!\d)",
             r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y4>(?:19|20)\d\d|\d\d)(?![\d/]|[-.]\d)",
             r"(?P<m5>0?[1-9]|1[0-2])[/-](?P<y5>(?:19|20)\d\d)(?![\d/]|[-.]\d)",
@@ -59,7 +64,11 @@ def dates_in(text: str, day_first: bool = False) -> Iterator[Dated]:
 
 def writes_day_first(text: str) -> bool:
     """A date of the text can only be read with the day before the month, and none the other way."""
-    figures = [(int(match[1]), int(match[3])) for match in _FIGURES.finditer(text) if text[match.start() - 1 : match.start()] not in _INSIDE]
+    figures = [
+        (int(match[1]), int(match[3]))
+        for match in _FIGURES.finditer(text)
+        if text[match.start() - 1 : match.start()] not in _INSIDE
+    ]
     return any(a > 12 >= b for a, b in figures) and not any(b > 12 >= a for a, b in figures)
 
 

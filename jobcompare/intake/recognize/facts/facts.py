@@ -79,9 +79,7 @@ class Facts:
     findings: tuple[Finding, ...]
 
 
-def read_facts(
-    text: CanonicalText, parts: Sequence[Part], classes: Sequence[ClassHead], words: FactWords | None = None
-) -> Facts:
+def read_facts(text: CanonicalText, parts: Sequence[Part], classes: Sequence[ClassHead], words: FactWords | None = None) -> Facts:
     """The facts of a document.
 
     Args:
@@ -136,16 +134,14 @@ class _Reader:
         grades, grade_doubts = read_grades(ground, labelled, labels)
         self.findings += [*code_doubts, *grade_doubts]
         held: dict[str, dict[str, object]] = {head.key: {} for head in ground.classes}
-        settled = {
-            "code": self._settle(codes, "code", held),
-            "grade": self._settle(grades, "grade", held),
-            "flsa": self._settle(read_overtime(ground, labelled, labels), "flsa", held, doubted=True),
-            "bargaining_unit": self._settle(read_units_of(ground, labelled, labels), "bargaining_unit", held),
-            "service": self._settle(read_service(ground, labelled, labels), "service", held),
-            "supervision_received": self._settle(read_received(ground, labelled, labels), "supervision_received", held),
-            "supervision_exercised": self._settle(read_exercised(ground, labelled, labels), "supervision_exercised", held),
-        }
-        self.findings += code_findings(settled["code"], ground)
+        settled = self._settle(codes, "code", held)
+        self.findings += code_findings(settled, ground)
+        _ = self._settle(grades, "grade", held)
+        _ = self._settle(read_overtime(ground, labelled, labels), "flsa", held, doubted=True)
+        _ = self._settle(read_units_of(ground, labelled, labels), "bargaining_unit", held)
+        _ = self._settle(read_service(ground, labelled, labels), "service", held)
+        _ = self._settle(read_received(ground, labelled, labels), "supervision_received", held)
+        _ = self._settle(read_exercised(ground, labelled, labels), "supervision_exercised", held)
         pay = self._pay(labelled)
         attributes = self._attributes()
         return {key: ClassFacts(**values, pay=pay[key], attributes=attributes[key]) for key, values in held.items()}  # pyright: ignore[reportArgumentType]
@@ -165,7 +161,9 @@ class _Reader:
             if doubted and rivals:
                 facts = {"text": name.upper(), "first": str(best.value), "second": str(rivals[0].value)}
                 places = tuple(sorted((*best.places, *rivals[0].places)))
-                self.findings.append(Finding(severity=Severity.CHECK, trouble=FindingKind.KIND_AMBIGUOUS, field=pointer, places=places, facts=facts))
+                self.findings.append(
+                    Finding(severity=Severity.CHECK, trouble=FindingKind.KIND_AMBIGUOUS, field=pointer, places=places, facts=facts)
+                )
             held[key][name] = best.value
             taken[key] = best
         return taken

@@ -11,21 +11,62 @@ from jobcompare.model.record import Finding
 from jobcompare.model.words import FindingKind, How, Severity
 from jobcompare.vocabulary.labels import Fact, Labels
 
-_LEAD = r"(?i:(?:(?:salary|pay|wage|job|compensation)\s+)?(?:range|grade|schedule|band|level|group|step|class)s?\b[\s#:.]*(?:no\.?\s*|number\s*|#\s*)?)"
+_LEAD = (
+    r"(?i:(?:(?:salary|pay|wage|job|compensation)\s+)?(?:range|grade|schedule|band|level|group|step|"
+    r"class)s?\b[\s#:.]*(?:no\.?\s*|number\s*|#\s*)?)"
+)
 _TOKEN = r"(?:[A-Z]{1,6}[- ]?)?\d{1,4}(?:\.\d(?!\d))?[A-Z]{0,2}(?:[-/]\d{1,3}[A-Z]?)?|[A-Z]{1,4}(?:[-.]\d{1,3}[A-Z]?)?|[IVX]{1,5}"
 _VALUE = re.compile(rf"(?:{_LEAD})?(?P<grade>{_TOKEN})(?![\w$%])(?!,\d{{3}})(?!\.\d)")
 _SECOND = re.compile(rf"\s*(?:[/,;&]|\band\b|\bor\b|\s)\s*(?:{_LEAD})?(?P<grade>{_TOKEN})(?![\w$%])(?!,\d{{3}})(?!\.\d)")
-_LEVELLED = re.compile(rf"(?:^|[;,/\s])\(?(?P<level>[IVX]{{1,4}}|\d)\)?\s*[:=–-]\s*(?:{_LEAD})?(?P<grade>{_TOKEN})(?=\s*(?:[;,/]|$|\s+[IVX]{{1,4}}\s*[:=]))")
-_MONEY = re.compile(r"\$|\d,\d{3}|\d\.\d\d\b|\d{4,}\s*(?:-|–|to)\s*\d{4,}|\b(?:per|an?)\s+(?:hour|month|year|annum)|\b(?:hourly|monthly|annually|biweekly)\b", re.IGNORECASE)
-_INSIDE = re.compile(rf"\b(?:salary|pay|wage)?\s*(?:range|grade|band)\s*(?:no\.?|number|#)?\s*[:#]?\s*(?P<grade>(?:[A-Z]{{1,4}}[- ]?)?\d{{1,3}}[A-Z]{{0,2}})(?![\w$,])(?!\.\d)", re.IGNORECASE)
+_LEVELLED = re.compile(
+    rf"(?:^|[;,/\s])\(?(?P<level>[IVX]{{1,4}}|\d)\)?\s*[:=–-]\s*(?:{_LEAD})?(?P<grade>{_TOKEN})(?=\s*(?:[;,/]|$|"
+    rf"\s+[IVX]{{1,4}}\s*[:=]))"
+)
+_MONEY = re.compile(
+    r"\$|\d,\d{3}|\d\.\d\d\b|\d{4,}\s*(?:-|–|to)\s*\d{4,}|\b(?:per|an?)\s+(?:hour|month|year|annum)|\b(?:hourly|"
+    r"monthly|annually|biweekly)\b",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"\b(?:salary|pay|wage)?\s*(?:range|grade|band)\s*(?:no\.?|number|"
+    r"#)?\s*[:#]?\s*(?P<grade>(?:[A-Z]{1,4}[- ]?)?\d{1,3}[A-Z]{0,2})(?![\w$,])(?!\.\d)",
+    re.IGNORECASE,
+)
 _ASSIGNED = re.compile(
     r"\b(?:assigned to|allocated to|placed (?:on|at|in)|compensated at|paid at|paid on)\s+(?:the\s+)?(?:(?:\w+\s+){0,3}?)"
-    rf"(?:salary|pay|wage|job|labor)?\s*(?:grade|range|band|schedule)\s*(?:no\.?|number|#)?\s*(?P<grade>(?:[A-Z]{{1,4}}[- ]?)?\d{{1,3}}[A-Z]{{0,2}})(?![\w$,])",
+    r"(?:salary|pay|wage|job|labor)?\s*(?:grade|range|band|schedule)\s*(?:no\.?|number|"
+    r"#)?\s*(?P<grade>(?:[A-Z]{1,4}[- ]?)?\d{1,3}[A-Z]{0,2})(?![\w$,])",
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"(?<![\w-])(?P<grade>(?:SG|GS|WG|NR|PG|CS)[- ]\d{1,2}|G-\d{1,2})(?![\w-])")
 _DIGIT = re.compile(r"\d")
-_WORDS = frozenset(["A", "AN", "THE", "SEE", "DOE", "TBD", "NA", "NEW", "PER", "NONE", "FLSA", "NON", "OPEN", "FLAT", "HOUR", "YEAR", "PAY", "THIS", "FULL", "DOQ", "DOQ/E", "UP", "TO"])
+_WORDS = frozenset(
+    [
+        "A",
+        "AN",
+        "THE",
+        "SEE",
+        "DOE",
+        "TBD",
+        "NA",
+        "NEW",
+        "PER",
+        "NONE",
+        "FLSA",
+        "NON",
+        "OPEN",
+        "FLAT",
+        "HOUR",
+        "YEAR",
+        "PAY",
+        "THIS",
+        "FULL",
+        "DOQ",
+        "DOQ/E",
+        "UP",
+        "TO",
+    ]
+)
 
 
 def read_grades(ground: Ground, labelled: Sequence[Labelled], labels: Labels) -> tuple[list[Found[str]], list[Finding]]:
@@ -55,7 +96,9 @@ def _behind_label(ground: Ground, hit: Labelled, labels: Labels, findings: list[
         return
     owners = ground.owners[hit.line]
     heads = [head for head in ground.classes if not owners or head.key in owners]
-    levelled = [(head, match) for match in _LEVELLED.finditer(words) for head in heads if match["level"] in (head.key, head.level_label)]
+    levelled = [
+        (head, match) for match in _LEVELLED.finditer(words) for head in heads if match["level"] in (head.key, head.level_label)
+    ]
     if len(levelled) > 1:
         for head, match in levelled:
             place = Span(hit.value.start + match.start("grade"), hit.value.start + match.end("grade"))

@@ -131,9 +131,7 @@ def _of_cell(ground: Ground, index: int, cell: Span, known: Known, bare: Known) 
     yield from hits
 
 
-def _marked(
-    ground: Ground, index: int, cell: Span, words: str, marks: list[re.Match[str]], known: Known
-) -> Iterator[Labelled]:
+def _marked(ground: Ground, index: int, cell: Span, words: str, marks: list[re.Match[str]], known: Known) -> Iterator[Labelled]:
     """Labels with a colon or dash behind them. A label that is not known ends the value before it."""
     hits: list[tuple[Labelled, int]] = []  # with the end of its mark
     ends: list[int] = []  # where the value of each ends at the latest

@@ -10,31 +10,92 @@ from jobcompare.model.places import Span
 from jobcompare.model.words import Flsa, How
 from jobcompare.vocabulary.labels import Fact, Labels
 
-_NON = r"(?:non[\s‐-–-]*exempt|not\s+(?:\w+\s+)?exempt|(?<!not )overtime[\s-]+eligible|(?<!not )eligible\s+for\s+overtime|(?<!not )ot[\s-]eligible)"
+_NON = (
+    r"(?:non[\s‐-–-]*exempt|not\s+(?:\w+\s+)?exempt|(?<!not )overtime[\s-]+eligible|(?<!not )eligible\s+for\s+overtime|"
+    r"(?<!not )ot[\s-]eligible)"
+)
 _NON_EXEMPT = re.compile(rf"\b{_NON}\b", re.IGNORECASE)
 _EXEMPT = re.compile(r"(?<!non)(?<!non[\s‐-–-])(?<!not )\bexempt\b", re.IGNORECASE)
-_OPEN = re.compile(r"by position|by assignment|depend|determin|varies|may vary|evaluat|individual position|position[- ]specific", re.IGNORECASE)
-_TICK = re.compile(r"(?:[☒☑✓✔✗✘■]|\[\s*[xX✓]\s*\]|\(\s*[xX✓]\s*\)|_+[xX✓]_*|(?<!\w)[xX])\s*(?P<word>non[\s-]*exempt|exempt)", re.IGNORECASE)
+_OPEN = re.compile(
+    r"by position|by assignment|depend|determin|varies|may vary|evaluat|individual position|position[- ]specific", re.IGNORECASE
+)
+_TICK = re.compile(
+    r"(?:[☒☑✓✔✗✘■]|\[\s*[xX✓]\s*\]|\(\s*[xX✓]\s*\)|_+[xX✓]_*|(?<!\w)[xX])\s*(?P<word>non[\s-]*exempt|exempt)", re.IGNORECASE
+)
 _NO_TICK = re.compile(r"[☐□]|\[\s*\]|\(\s*\)|_{2,}")
-_YES, _NO = re.compile(r"\W*(?:yes|y|true)\b", re.IGNORECASE), re.compile(r"\W*(?:no|n|false)\b(?!n)(?![\s-]*exempt)", re.IGNORECASE)
+_YES, _NO = (
+    re.compile(r"\W*(?:yes|y|true)\b", re.IGNORECASE),
+    re.compile(r"\W*(?:no|n|false)\b(?!n)(?![\s-]*exempt)", re.IGNORECASE),
+)
 _ASKS_EXEMPT = re.compile(r"exempt")
 _ASKS_OVERTIME = re.compile(r"overtime|\bot\b")
 _ACT = r"(?:FLSA|Fair\s+Labor\s+Standards(?:\s+Act)?|overtime(?!\s+(?:may|is|will|work|pay|hours?|as|shall|when)))"
 _SENTENCES: tuple[tuple[Flsa, re.Pattern[str]], ...] = (
-    (Flsa.BY_POSITION, re.compile(r"\b(?:evaluat|determin|decid|assess|review)\w*\b[^.;]{0,120}\bpositions?\b[^.;]{0,120}\bovertime\b", re.IGNORECASE)),
-    (Flsa.BY_POSITION, re.compile(r"\b(?:evaluat|determin|decid|assess|review)\w*\b[^.;]{0,120}\bovertime\b[^.;]{0,60}\b(?:each|its|their|individual)\b[^.;]{0,20}\bpositions?", re.IGNORECASE)),
-    (Flsa.BY_POSITION, re.compile(rf"\b(?:{_ACT})[^.;]{{0,60}}\b(?:determined|depend\w*|varies|vary|evaluated)\b[^.;]{{0,60}}\b(?:position|assignment|duties)", re.IGNORECASE)),
+    (
+        Flsa.BY_POSITION,
+        re.compile(
+            r"\b(?:evaluat|determin|decid|assess|review)\w*\b[^.;]{0,120}\bpositions?\b[^.;]{0,120}\bovertime\b", re.IGNORECASE
+        ),
+    ),
+    (
+        Flsa.BY_POSITION,
+        re.compile(
+            r"\b(?:evaluat|determin|decid|assess|review)\w*\b[^.;]{0,120}\bovertime\b[^.;]{0,60}\b(?:each|its|"
+            r"their|individual)\b[^.;]{0,20}\bpositions?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Flsa.BY_POSITION,
+        re.compile(
+            rf"\b(?:{_ACT})[^.;]{{0,60}}\b(?:determined|depend\w*|varies|vary|"
+            rf"evaluated)\b[^.;]{{0,60}}\b(?:position|assignment|duties)",
+            re.IGNORECASE,
+        ),
+    ),
     (Flsa.NON_EXEMPT, re.compile(rf"\b{_NON}\b[^.;:]{{0,70}}\b(?:{_ACT})", re.IGNORECASE)),
     (Flsa.NON_EXEMPT, re.compile(rf"\b(?:{_ACT})[^.;:]{{0,70}}\b{_NON}\b", re.IGNORECASE)),
     (Flsa.EXEMPT, re.compile(rf"(?<!non)(?<!non[\s-])(?<!not )\bexempt\b(?!ion)[^.;:]{{0,70}}\b(?:{_ACT})", re.IGNORECASE)),
     (Flsa.EXEMPT, re.compile(rf"\b(?:{_ACT})[^.;:]{{0,70}}(?<!non)(?<!non[\s-])(?<!not )\bexempt\b(?!ion)", re.IGNORECASE)),
-    (Flsa.EXEMPT, re.compile(r"\b(?:not|in)[\s-]?(?:eligible\s+for|overtime[\s-]eligible)(?:\s+overtime)?|\bnot\s+(?:\w+\s+)?overtime[\s-]eligible|\bovertime[\s-]+(?:exempt|ineligible)\b", re.IGNORECASE)),
-    (Flsa.NON_EXEMPT, re.compile(r"(?<!not )(?<!in)\b(?:is|are|status:?)\s+(?:overtime[\s-]eligible|eligible\s+for\s+overtime)|\b(?:this|the|a)\s+(?:is\s+an?\s+)?non[\s-]?exempt\s+(?:position|class|classification|job)|\bovertime[\s-]eligible\s+(?:position|class)", re.IGNORECASE)),
-    (Flsa.NON_EXEMPT, re.compile(r"\bis\s+(?:classified\s+as\s+)?(?:an?\s+)?(?:hourly,?\s+)?non[\s-]?exempt\b(?:\s+(?:position|class|classification|status))?", re.IGNORECASE)),
-    (Flsa.EXEMPT, re.compile(r"\b(?:this|the)\s+(?:\w+\s+){0,3}(?:is\s+)?(?:classified\s+as\s+)?(?:an?\s+)?(?:salaried,?\s+)exempt\b", re.IGNORECASE)),
+    (
+        Flsa.EXEMPT,
+        re.compile(
+            r"\b(?:not|in)[\s-]?(?:eligible\s+for|overtime[\s-]eligible)(?:\s+overtime)?|"
+            r"\bnot\s+(?:\w+\s+)?overtime[\s-]eligible|\bovertime[\s-]+(?:exempt|ineligible)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Flsa.NON_EXEMPT,
+        re.compile(
+            r"(?<!not )(?<!in)\b(?:is|are|status:?)\s+(?:overtime[\s-]eligible|eligible\s+for\s+overtime)|"
+            r"\b(?:this|the|a)\s+(?:is\s+an?\s+)?non[\s-]?exempt\s+(?:position|class|classification|job)|"
+            r"\bovertime[\s-]eligible\s+(?:position|class)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Flsa.NON_EXEMPT,
+        re.compile(
+            r"\bis\s+(?:classified\s+as\s+)?(?:an?\s+)?(?:hourly,?\s+)?non[\s-]?exempt\b(?:\s+(?:position|class|"
+            r"classification|status))?",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Flsa.EXEMPT,
+        re.compile(
+            r"\b(?:this|the)\s+(?:\w+\s+){0,3}(?:is\s+)?(?:classified\s+as\s+)?(?:an?\s+)?(?:salaried,?\s+)exempt\b", re.IGNORECASE
+        ),
+    ),
 )
-_NOT_OVERTIME = re.compile(r"exempt\s+from\s+(?:the\s+)?(?:civil|classified|competitive|merit|career)|background|vaccin|medical", re.IGNORECASE)
-_ALONE = re.compile(r"[(\[]?\s*(?P<word>non[\s-]*exempt|exempt|exempt\s*/\s*non[\s-]*exempt)(?:\s+(?:position|status|class))?\s*[)\]]?", re.IGNORECASE)
+_NOT_OVERTIME = re.compile(
+    r"exempt\s+from\s+(?:the\s+)?(?:civil|classified|competitive|merit|career)|background|vaccin|medical", re.IGNORECASE
+)
+_ALONE = re.compile(
+    r"[(\[]?\s*(?P<word>non[\s-]*exempt|exempt|exempt\s*/\s*non[\s-]*exempt)(?:\s+(?:position|status|class))?\s*[)\]]?",
+    re.IGNORECASE,
+)
 _WORK = re.compile(r"[Oo]vertime|[Ee]xempt|EXEMPT|OVERTIME|FLSA")
 _SENTENCE = re.compile(r"[^.;]+[.;]?")
 
@@ -47,9 +108,15 @@ def read_overtime(ground: Ground, labelled: Sequence[Labelled], labels: Labels) 
         taken.add(hit.line)
         status = _behind_label(ground, hit, labels)
         if status is not None:
-            places = (hit.label_span, hit.value) if hit.below or hit.value.start < hit.label_span.end else (Span(hit.label_span.start, hit.value.end),)
+            places = (
+                (hit.label_span, hit.value)
+                if hit.below or hit.value.start < hit.label_span.end
+                else (Span(hit.label_span.start, hit.value.end),)
+            )
             how = How.TABLE if len(ground.cells(hit.line)) > 1 else How.LABEL
-            found.append(Found(status, places, how, hit.fact is Fact.FLSA, ground.owners[hit.line], 0 if hit.fact is Fact.FLSA else 1))
+            found.append(
+                Found(status, places, how, hit.fact is Fact.FLSA, ground.owners[hit.line], 0 if hit.fact is Fact.FLSA else 1)
+            )
     found += _alone(ground, taken)
     found += _in_sentences(ground)
     return found
@@ -58,7 +125,12 @@ def read_overtime(ground: Ground, labelled: Sequence[Labelled], labels: Labels) 
 def _behind_label(ground: Ground, hit: Labelled, labels: Labels) -> Flsa | None:
     words = ground.words(hit.value)
     if hit.fact is Fact.STATUS:
-        said = re.fullmatch(r"(?:full[\s-]time,?\s+|part[\s-]time,?\s+|regular,?\s+|hourly,?\s+|salaried,?\s+|flsa\s+)*(?P<word>non[\s-]?exempt|exempt)(?:,.*| \(.*)?", words, re.IGNORECASE)
+        said = re.fullmatch(
+            r"(?:full[\s-]time,?\s+|part[\s-]time,?\s+|regular,?\s+|hourly,?\s+|salaried,?\s+|"
+            r"flsa\s+)*(?P<word>non[\s-]?exempt|exempt)(?:,.*| \(.*)?",
+            words,
+            re.IGNORECASE,
+        )
         return status_of(said["word"], labels) if said else None
     if hit.fact is not Fact.FLSA or not words:
         return None
@@ -67,7 +139,9 @@ def _behind_label(ground: Ground, hit: Labelled, labels: Labels) -> Flsa | None:
         return Flsa.EXEMPT if exempt else Flsa.NON_EXEMPT
     if _NO.match(words) and (exempt or overtime) and len(words) < 30:
         return Flsa.NON_EXEMPT if exempt else Flsa.EXEMPT
-    if not hit.marked and not re.match(r"(?:status|code)?\W*(?:non|not|exempt|overtime|covered|e\b|n\b|ne\b|n/e\b|\[|☐|☒)", words, re.IGNORECASE):
+    if not hit.marked and not re.match(
+        r"(?:status|code)?\W*(?:non|not|exempt|overtime|covered|e\b|n\b|ne\b|n/e\b|\[|☐|☒)", words, re.IGNORECASE
+    ):
         return None
     if hit.label in ("overtime", "exempt", "exemption") and len(words) > 60:
         return None
@@ -95,7 +169,7 @@ def status_of(words: str, labels: Labels) -> Flsa | None:
 
 
 def _alone(ground: Ground, taken: set[int]) -> Iterator[Found[Flsa]]:
-    """"Non-Exempt" as a line of the head, or in brackets beside the title."""
+    """ "Non-Exempt" as a line of the head, or in brackets beside the title."""
     for index in range(ground.head):
         words = ground.line(index)
         match = _ALONE.fullmatch(words.strip()) if index not in taken else None

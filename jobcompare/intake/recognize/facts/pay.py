@@ -1,9 +1,11 @@
 """Published pay: every rate of a document on its own basis, for the class it is said of."""
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.facts.amounts import Rate, rates_in
 from jobcompare.intake.recognize.facts.dating import dates_in
 from jobcompare.intake.recognize.facts.ground import Ground
@@ -16,13 +18,25 @@ from jobcompare.model.words import Basis, How, PayKind
 from jobcompare.vocabulary.labels import Fact, Labels
 from jobcompare.vocabulary.units import PayUnits
 
-_HIRING = re.compile(r"\b(?:hiring|hire|starting|starts?\s+at|beginning|initial|entry(?:[\s-]level)?\s+(?:salary|rate|pay|wage|range)|recruitment)\b", re.IGNORECASE)
+_HIRING = re.compile(
+    r"\b(?:hiring|hire|starting|starts?\s+at|beginning|initial|entry(?:[\s-]level)?\s+(?:salary|rate|pay|wage|"
+    r"range)|recruitment)\b",
+    re.IGNORECASE,
+)
 _UP_TO = re.compile(r"\b(?:up\s+to|maximum|max\.?|not\s+to\s+exceed|no\s+more\s+than)\s*(?:of|:)?\s*$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|minimum|min\.?|starting|starts|beginning|begins|at\s+least|no\s+less\s+than)\s*(?:at|of|:|from|salary:?|rate:?|pay:?|is)*\s*$", re.IGNORECASE)
-_LABEL = re.compile(r"\b(?P<label>(?:Salary\s+)?(?:Range|Grade|Level|Schedule|Tier|Group|Band|Class)\s+(?:[A-Z]{1,2}\d{0,3}|\d{1,3}[A-Z]?))\s*[:=)–-]*\s*$")
+_FROM = re.compile(
+    r"\b(?:from|minimum|min\.?|starting|starts|beginning|begins|at\s+least|no\s+less\s+than)\s*(?:at|of|:|from|"
+    r"salary:?|rate:?|pay:?|is)*\s*$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"\b(?P<label>(?:Salary\s+)?(?:Range|Grade|Level|Schedule|Tier|Group|Band|Class)\s+(?:[A-Z]{1,2}\d{0,3}|"
+    r"\d{1,3}[A-Z]?))\s*[:=)–-]*\s*$"
+)
 _EFFECTIVE = re.compile(r"\b(?:effective|as of|eff\.?)\s*:?\s*", re.IGNORECASE)
 _DEPARTMENT = re.compile(
-    r"(?P<name>(?:[A-Z][\w&'-]*\s+)*(?:Department|Bureau|Dept\.?)\s+of\s+[A-Z][\w&'-]*(?:,?\s+(?:(?:and|of|the|&)\s+)*[A-Z][\w&'-]*)*?(?:\s*\([A-Z]{2,8}\))?|"
+    r"(?P<name>(?:[A-Z][\w&'-]*\s+)*(?:Department|Bureau|Dept\.?)\s+of\s+[A-Z][\w&'-]*(?:,?\s+(?:(?:and|of|the|"
+    r"&)\s+)*[A-Z][\w&'-]*)*?(?:\s*\([A-Z]{2,8}\))?|"
     r"[A-Z]\w*\s+(?:Department|Airports|Authority))(?=\s*(?:[Ss]alary|[Pp]ay\b|is\b|are\b|[Rr]ange|[:,.)(–-]|$))"
 )
 _CLAUSE = re.compile(r"[.;!?](?=\s+[A-Z]|\s*$)")
@@ -49,7 +63,10 @@ def read_pay(ground: Ground, labelled: Sequence[Labelled], labels: Labels, units
         table = table_rates(ground, line, units)
         if table:
             tabled |= {index for _, index, _ in table}
-            priced += [_entry(ground, replace(line, line=index), rate, ground.text.lines[index].span.start, key, labels, units, How.TABLE) for rate, index, key in table]
+            priced += [
+                _entry(ground, replace(line, line=index), rate, ground.text.lines[index].span.start, key, labels, units, How.TABLE)
+                for rate, index, key in table
+            ]
         else:
             priced += _of_line(ground, line, labels, units)
     return _without_repeats(_ordered_kinds(_told_elsewhere(priced)))
@@ -58,11 +75,21 @@ def read_pay(ground: Ground, labelled: Sequence[Labelled], labels: Labels, units
 def _of_line(ground: Ground, line: PayLine, labels: Labels, units: PayUnits) -> Iterator[Priced]:
     end = ground.text.lines[line.line].span.end
     words = ground.live[line.start : end]
-    rates = [rate for rate in rates_in(words, units, bare=line.fact is not None and line.fact is not Fact.GRADE) if _is_pay(words, rate, labels, line)]
+    rates = [
+        rate
+        for rate in rates_in(words, units, bare=line.fact is not None and line.fact is not Fact.GRADE)
+        if _is_pay(words, rate, labels, line)
+    ]
     rates = _share_basis(rates, line.basis)
     heads = [head for head in ground.classes if not ground.owners[line.line] or head.key in ground.owners[line.line]]
     names = [_class_before(words, rate, heads) for rate in rates]
-    if len(heads) > 1 and not any(names) and len(rates) == len(heads) and len({rate.basis for rate in rates}) == 1 and _parted(words, rates):
+    if (
+        len(heads) > 1
+        and not any(names)
+        and len(rates) == len(heads)
+        and len({rate.basis for rate in rates}) == 1
+        and _parted(words, rates)
+    ):
         names = [head.key for head in heads]
     for rate, name in zip(rates, names, strict=True):
         keys = (name,) if name else ground.owners[line.line]
@@ -71,8 +98,15 @@ def _of_line(ground: Ground, line: PayLine, labels: Labels, units: PayUnits) -> 
 
 def _parted(words: str, rates: Sequence[Rate]) -> bool:
     """Ranges side by side that rise: one for each class."""
-    rise = all(a.low < b.low and a.high < b.high for a, b in zip(rates, rates[1:], strict=False))
-    return rise and all(not rate.single for rate in rates) and all(words[a.end : b.start].strip(" \t$").casefold() in ("/", "and", "&", ";", ",", "|", "; and") for a, b in zip(rates, rates[1:], strict=False))
+    rise = all(a.low < b.low and a.high < b.high for a, b in itertools.pairwise(rates))
+    return (
+        rise
+        and all(not rate.single for rate in rates)
+        and all(
+            words[a.end : b.start].strip(" \t$").casefold() in ("/", "and", "&", ";", ",", "|", "; and")
+            for a, b in itertools.pairwise(rates)
+        )
+    )
 
 
 def _is_pay(words: str, rate: Rate, labels: Labels, line: PayLine) -> bool:
@@ -90,7 +124,9 @@ def _is_pay(words: str, rate: Rate, labels: Labels, line: PayLine) -> bool:
     if refused is None:
         return True
     strong = line.fact is not None and refused.start > rate.end - start and not rate.single
-    return strong or (not rate.single and rate.basis is not None and labels.pay.first(clause) is not None and refused.start > rate.end - start)
+    return strong or (
+        not rate.single and rate.basis is not None and labels.pay.first(clause) is not None and refused.start > rate.end - start
+    )
 
 
 def _share_basis(rates: list[Rate], over: Basis | None) -> list[Rate]:
@@ -105,22 +141,30 @@ def _share_basis(rates: list[Rate], over: Basis | None) -> list[Rate]:
     return shared
 
 
-def _class_before(words: str, rate: Rate, heads: Sequence[object]) -> str | None:
+def _class_before(words: str, rate: Rate, heads: Sequence[ClassHead]) -> str | None:
     """The class whose title or level stands between the rate before and this one."""
     before = words[rate.begins : rate.start]
     plain = " ".join(before.casefold().split())
     best: tuple[int, str] | None = None
     for head in heads:
-        title, key = str(getattr(head, "title", "")).casefold(), str(getattr(head, "key", ""))
-        label = str(getattr(head, "level_label", None) or "")
+        title, key, label = head.title.casefold(), head.key, head.level_label or ""
+        if label and re.match(rf"\s*\(\s*{re.escape(label)}\s*\)", words[rate.end :]):
+            return key
         if title and re.search(rf"(?<!\w){re.escape(title)}(?!\w)", plain):
             best = max(best or (0, ""), (len(title), key))
-        elif label and re.search(rf"(?:^|[\s(;,/])(?:level\s+)?{re.escape(label)}\)?\s*(?:level)?\s*[:=–-]\s*(?:\S+\s+){{0,3}}\$?$|\({re.escape(label)}\)|\blevel\s+{re.escape(label)}\b", before.rstrip(), re.IGNORECASE if len(label) > 2 else 0):
+        elif label and re.search(
+            rf"(?:^|[\s(;,/])(?:level\s+)?{re.escape(label)}\)?\s*(?:level)?\s*[:=–-]\s*(?:\S+\s+){{0,3}}\$?$|"
+            rf"\({re.escape(label)}\)|\blevel\s+{re.escape(label)}\b",
+            before.rstrip(),
+            re.IGNORECASE if len(label) > 2 else 0,
+        ):
             best = max(best or (0, ""), (1, key))
     return best[1] if best else None
 
 
-def _entry(ground: Ground, line: PayLine, rate: Rate, offset: int, keys: tuple[str, ...], labels: Labels, units: PayUnits, how: How) -> Priced:
+def _entry(
+    ground: Ground, line: PayLine, rate: Rate, offset: int, keys: tuple[str, ...], labels: Labels, units: PayUnits, how: How
+) -> Priced:
     end = ground.text.lines[line.line].span.end
     words = ground.live[offset:end]
     before = _sentence(words, rate)
@@ -183,7 +227,12 @@ def _effective(words: str, rate: Rate) -> str | None:
 def _told_elsewhere(priced: list[Priced]) -> list[Priced]:
     """A unit of time taken from the size of an amount is sure where another rate of the document is printed with it."""
     told = {one.pay.basis for one in priced if not one.inferred}
-    return [replace(one, inferred=False, sure=True) if one.inferred and one.pay.basis in told and one.pay.basis is not Basis.OTHER else one for one in priced]
+    return [
+        replace(one, inferred=False, sure=True)
+        if one.inferred and one.pay.basis in told and one.pay.basis is not Basis.OTHER
+        else one
+        for one in priced
+    ]
 
 
 def _ordered_kinds(priced: list[Priced]) -> list[Priced]:
@@ -205,7 +254,10 @@ def _without_repeats(priced: list[Priced]) -> list[Priced]:
 
 
 def _same(one: Priced, other: Priced) -> bool:
-    amounts = (one.pay.low or one.pay.high, one.pay.high or one.pay.low) == (other.pay.low or other.pay.high, other.pay.high or other.pay.low)
+    amounts = (one.pay.low or one.pay.high, one.pay.high or one.pay.low) == (
+        other.pay.low or other.pay.high,
+        other.pay.high or other.pay.low,
+    )
     basis = one.pay.basis is other.pay.basis or one.inferred or other.inferred
     return amounts and basis and (one.classes == other.classes or not one.classes or not other.classes)
 

@@ -22,11 +22,15 @@ def pay_findings(priced: Sequence[Priced], number: int) -> Iterator[Finding]:
         if one.inferred:
             read = "" if one.pay.basis is Basis.OTHER else f"; read as pay by the {one.pay.basis.value}"
             facts = {"what": f"The unit of time of the pay is not stated{read}", "printed": printed}
-            yield Finding(severity=Severity.CHECK, trouble=FindingKind.NUMBER_AMBIGUOUS, field=pointer, places=one.pay.places, facts=facts)
+            yield Finding(
+                severity=Severity.CHECK, trouble=FindingKind.NUMBER_AMBIGUOUS, field=pointer, places=one.pay.places, facts=facts
+            )
         rates = [step.rate for step in one.pay.steps]
         if any(a > b for a, b in itertools.pairwise(rates)):
             facts = {"printed": printed}
-            yield Finding(severity=Severity.CHECK, trouble=FindingKind.STEPS_NOT_ASCENDING, field=pointer, places=one.pay.places, facts=facts)
+            yield Finding(
+                severity=Severity.CHECK, trouble=FindingKind.STEPS_NOT_ASCENDING, field=pointer, places=one.pay.places, facts=facts
+            )
 
 
 def _two(priced: Sequence[Priced], number: int) -> Iterator[Finding]:

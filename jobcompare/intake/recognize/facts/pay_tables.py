@@ -11,7 +11,11 @@ from jobcompare.model.places import Span
 from jobcompare.model.words import Basis
 from jobcompare.vocabulary.units import PayUnits
 
-_LOW, _HIGH, _MIDDLE = re.compile(r"\b(?:min(?:imum)?|low|entry|begin\w*|start\w*|bottom)\b", re.IGNORECASE), re.compile(r"\b(?:max(?:imum)?|high|top|end\w*)\b", re.IGNORECASE), re.compile(r"\b(?:mid[\s-]?point|mid|median|control)\b", re.IGNORECASE)
+_LOW, _HIGH, _MIDDLE = (
+    re.compile(r"\b(?:min(?:imum)?|low|entry|begin\w*|start\w*|bottom)\b", re.IGNORECASE),
+    re.compile(r"\b(?:max(?:imum)?|high|top|end\w*)\b", re.IGNORECASE),
+    re.compile(r"\b(?:mid[\s-]?point|mid|median|control)\b", re.IGNORECASE),
+)
 _STEP = re.compile(r"(?:step|stp)?\s*(?P<n>[A-L]|\d{1,2})", re.IGNORECASE)
 
 TableRate = tuple[Rate, int, tuple[str, ...]]
@@ -71,7 +75,9 @@ def _by_columns(ground: Ground, columns: Sequence[str], body: Sequence[int], uni
             start = ground.text.lines[low].span.start
             cell, end = ground.cells(low)[n], ground.cells(high)[n]
             basis = unit_before(name, 0, len(name), units)
-            rate = Rate(least[0].cents, most[0].cents, cell.start + least[0].start - start, end.start + most[0].end - start, basis, 0)
+            rate = Rate(
+                least[0].cents, most[0].cents, cell.start + least[0].start - start, end.start + most[0].end - start, basis, 0
+            )
             found.append((rate, low, ground.owners[low]))
     return found
 
@@ -83,7 +89,11 @@ def _by_row(ground: Ground, columns: Sequence[str], row: int, over: Basis | None
     name = ground.words(cells[0])
     keys = _class_named(ground, name) or ground.owners[row]
     basis = unit_before(name, 0, len(name), units) or over
-    cased = [(columns[n] if n < len(columns) else "", cell, amounts) for n, cell in enumerate(cells) if (amounts := _cell_amounts(ground, cell))]
+    cased = [
+        (columns[n] if n < len(columns) else "", cell, amounts)
+        for n, cell in enumerate(cells)
+        if (amounts := _cell_amounts(ground, cell))
+    ]
     ends = [(title, cell, amounts) for title, cell, amounts in cased if _LOW.search(title) or _HIGH.search(title)]
     steps = [(title, cell, amounts) for title, cell, amounts in cased if _STEP.fullmatch(title.strip()) and len(amounts) == 1]
     if len(ends) > 1:
@@ -95,7 +105,15 @@ def _by_row(ground: Ground, columns: Sequence[str], row: int, over: Basis | None
         unit = unit_before(title, 0, len(title), units) or basis
         if unit is not None and len(amounts) <= 2:
             shift = cell.start - start
-            rate = Rate(amounts[0].cents, amounts[-1].cents, shift + amounts[0].start, shift + amounts[-1].end, unit, shift, len(amounts) == 1)
+            rate = Rate(
+                amounts[0].cents,
+                amounts[-1].cents,
+                shift + amounts[0].start,
+                shift + amounts[-1].end,
+                unit,
+                shift,
+                len(amounts) == 1,
+            )
             found.append((rate, row, keys))
     return found
 
@@ -103,14 +121,29 @@ def _by_row(ground: Ground, columns: Sequence[str], row: int, over: Basis | None
 def _between(ends: Sequence[tuple[str, Span, list[Amount]]], start: int, basis: Basis | None) -> Rate:
     low = next((one for one in ends if _LOW.search(one[0])), ends[0])
     high = next((one for one in ends if _HIGH.search(one[0])), ends[-1])
-    return Rate(low[2][0].cents, high[2][-1].cents, low[1].start + low[2][0].start - start, high[1].start + high[2][-1].end - start, basis, 0)
+    return Rate(
+        low[2][0].cents,
+        high[2][-1].cents,
+        low[1].start + low[2][0].start - start,
+        high[1].start + high[2][-1].end - start,
+        basis,
+        0,
+    )
 
 
 def _stepped(steps: Sequence[tuple[str, Span, list[Amount]]], start: int, basis: Basis | None) -> Rate:
     rates = tuple((_number(title), amounts[0].cents) for title, _, amounts in steps)
     cents = [rate for _, rate in rates]
     first, last = steps[0], steps[-1]
-    return Rate(min(cents), max(cents), first[1].start + first[2][0].start - start, last[1].start + last[2][0].end - start, basis, 0, steps=rates)
+    return Rate(
+        min(cents),
+        max(cents),
+        first[1].start + first[2][0].start - start,
+        last[1].start + last[2][0].end - start,
+        basis,
+        0,
+        steps=rates,
+    )
 
 
 def _number(title: str) -> int:
@@ -121,10 +154,16 @@ def _number(title: str) -> int:
 
 def _unit_of(cells: Sequence[tuple[str, Span, list[Amount]]], columns: Sequence[str], units: PayUnits) -> Basis | None:
     """The unit named over the columns, where it is the same for all."""
-    named = {unit for title in [*(title for title, _, _ in cells), *columns[:1]] if (unit := unit_before(title, 0, len(title), units))}
+    named = {
+        unit for title in [*(title for title, _, _ in cells), *columns[:1]] if (unit := unit_before(title, 0, len(title), units))
+    }
     return next(iter(named)) if len(named) == 1 else None
 
 
 def _class_named(ground: Ground, name: str) -> tuple[str, ...]:
     plain = name.casefold()
-    return tuple(head.key for head in ground.classes if plain and plain in (head.title.casefold(), head.key.casefold(), (head.level_label or head.key).casefold()))
+    return tuple(
+        head.key
+        for head in ground.classes
+        if plain and plain in (head.title.casefold(), head.key.casefold(), (head.level_label or head.key).casefold())
+    )

@@ -12,16 +12,25 @@ from jobcompare.vocabulary.labels import Fact, Labels
 
 _LONGEST = 100  # characters of a unit behind its label
 _VERB = re.compile(r"\b(?:is|are|was|will|shall|must|may|has|have|should|can)\b", re.IGNORECASE)
-_NAME = r"(?P<unit>(?:[A-Z0-9][\w.&'’/()-]*|\#\s?\d+|No\.|#|\(|,\s(?=Local|AFSCME|AFL|Unit|Chapter))(?:[ ,-]{1,2}(?:of|the|and|for|&|in|de|[A-Z0-9(#][\w.&'’/()#-]*))*)"
+_NAME = (
+    r"(?P<unit>(?:[A-Z0-9][\w.&'’/()-]*|\#\s?\d+|No\.|#|\(|,\s(?=Local|AFSCME|AFL|Unit|Chapter))(?:[ ,-]{1,2}(?:of|the|"
+    r"and|for|&|in|de|[A-Z0-9(#][\w.&'’/()#-]*))*)"
+)
 _SENTENCES = (
     re.compile(rf"\b(?:represented|covered)\s+(?:for\s+\w+\s+)?by\s+(?:the\s+)?{_NAME}"),
-    re.compile(rf"\b(?:assigned|allocated|belongs?|belonging|included)\s+(?:to|in)\s+(?:the\s+)?{_NAME}\s+(?:bargaining|representation|employee|negotiating)\s+(?:unit|group)"),
+    re.compile(
+        rf"\b(?:assigned|allocated|belongs?|belonging|included)\s+(?:to|in)\s+(?:the\s+)?{_NAME}\s+(?:bargaining|"
+        rf"representation|employee|negotiating)\s+(?:unit|group)"
+    ),
     re.compile(rf"\b(?:in|of|under|within)\s+the\s+{_NAME}\s+(?:bargaining unit|representation unit|bargaining group)"),
     re.compile(rf"\b(?:in|to|under)\s+(?:[Bb]argaining|[Rr]epresentation)\s+[Uu]nit\s+{_NAME}"),
 )
 _TAIL = re.compile(r"[\s,;.(]+(?:of|the|and|for|in)?$")
 _AGREEMENT = re.compile(r"\s+(?:collective bargaining|labor|MOU|memorandum|contract|agreement|CBA|bargaining).*$", re.IGNORECASE)
-_UNREPRESENTED = re.compile(r"\b(?:position|class|classification)\s+is\s+(?P<unit>unrepresented|non[\s-]?represented|not represented|non[\s-]?union)\b", re.IGNORECASE)
+_UNREPRESENTED = re.compile(
+    r"\b(?:position|class|classification)\s+is\s+(?P<unit>unrepresented|non[\s-]?represented|not represented|non[\s-]?union)\b",
+    re.IGNORECASE,
+)
 _BARE_VALUE = re.compile(r"(?:[A-Z0-9][\w&./-]*)(?:\s+[A-Z0-9(#-][\w&./()#-]*)*")
 
 
@@ -76,7 +85,10 @@ def _in_sentence(ground: Ground, index: int) -> Iterator[Found[str]]:
             continue
         name = _name(match["unit"])
         covered = match.group().startswith("covered")
-        if len(name) < 2 or (covered and not re.search(r"[A-Z]{3,}|[Uu]nion|[Aa]ssociation|[Aa]greement|Local|Unit", words[match.start() : match.end() + 40])):
+        if len(name) < 2 or (
+            covered
+            and not re.search(r"[A-Z]{3,}|[Uu]nion|[Aa]ssociation|[Aa]greement|Local|Unit", words[match.start() : match.end() + 40])
+        ):
             continue
         if covered and re.search(r"Fair Labor|Act\b|FLSA|Civil Service|insurance|Workers", name):
             continue

@@ -11,7 +11,8 @@ from jobcompare.model.words import How
 from jobcompare.vocabulary.labels import Fact, Labels
 
 _CLASS = re.compile(
-    r"[(\[]?\s*(?:jurisdictional\s+class(?:ification)?\s*[:–-]?\s*)?(?P<word>non[\s-]?competitive|competitive|labor|exempt|unclassified|classified|career)\s+"
+    r"[(\[]?\s*(?:jurisdictional\s+class(?:ification)?\s*[:–-]?\s*)?(?P<word>non[\s-]?competitive|competitive|"
+    r"labor|exempt|unclassified|classified|career)\s+"
     r"(?P<noun>class|service|civil\s+service)(?:\s+position)?\s*[)\].]?",
     re.IGNORECASE,
 )
@@ -21,9 +22,17 @@ _SENTENCE = re.compile(
     r"(?P<noun>service|civil\s+service|class\b|division|position)",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(r"\b(?:exempt|excluded)\s+from\s+(?:the\s+)?(?P<noun>(?:classified\s+)?(?:civil\s+service|classified\s+service|competitive\s+service|merit\s+system))", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"\b(?:exempt|excluded)\s+from\s+(?:the\s+)?(?P<noun>(?:classified\s+)?(?:civil\s+service|classified\s+service|"
+    r"competitive\s+service|merit\s+system))",
+    re.IGNORECASE,
+)
 _AT_WILL = re.compile(r"\bat[\s-]will\s+(?:position|class|classification|employ\w+|appointment|service|status)", re.IGNORECASE)
-_OURS = re.compile(r"\b(?:this|the|these)\s+(?:\w+\s+){0,4}(?:class|classification|position|job|title|incumbents?|employees?)\w*|\bthis\s+is\b|\b(?:positions?|incumbents?|persons\s+serving)\b", re.IGNORECASE)
+_OURS = re.compile(
+    r"\b(?:this|the|these)\s+(?:\w+\s+){0,4}(?:class|classification|position|job|title|incumbents?|employees?)\w*|"
+    r"\bthis\s+is\b|\b(?:positions?|incumbents?|persons\s+serving)\b",
+    re.IGNORECASE,
+)
 _HINT = re.compile(r"service|class\b|system|at.will", re.IGNORECASE)
 _PERSONS = re.compile(r"\b(?:for|by|to|of|with|supervises?|between|other)\s+(?:[\w,]+\s+){0,3}$", re.IGNORECASE)
 
@@ -67,22 +76,35 @@ def _in_line(ground: Ground, index: int) -> Iterator[Found[str]]:
     match = _CLASS.fullmatch(words.strip()) if len(words) < 80 else None
     if match:
         start = offset + len(words) - len(words.lstrip())
-        yield Found(_value(match["word"], match["noun"]), (Span(start, start + len(words.strip())),), How.PATTERN, classes=ground.owners[index], rank=1)
+        yield Found(
+            _value(match["word"], match["noun"]),
+            (Span(start, start + len(words.strip())),),
+            How.PATTERN,
+            classes=ground.owners[index],
+            rank=1,
+        )
         return
     if ground.kind(index) in LISTED or not _HINT.search(words):
         return
     outside, inside, at_will = _OUTSIDE.search(words), _SENTENCE.search(words), _AT_WILL.search(words)
     if outside:
-        yield Found("exempt", (Span(offset + outside.start(), offset + outside.end()),), How.PATTERN, classes=ground.owners[index], rank=2)
+        yield Found(
+            "exempt", (Span(offset + outside.start(), offset + outside.end()),), How.PATTERN, classes=ground.owners[index], rank=2
+        )
     elif inside and _is_said_of_class(words, inside):
         place = Span(offset + inside.start("word"), offset + inside.end("noun"))
         yield Found(_value(inside["word"], inside["noun"]), (place,), How.PATTERN, classes=ground.owners[index], rank=2)
     elif at_will and _OURS.search(words[: at_will.start()]):
-        yield Found("at-will", (Span(offset + at_will.start(), offset + at_will.end()),), How.PATTERN, classes=ground.owners[index], rank=3)
+        yield Found(
+            "at-will", (Span(offset + at_will.start(), offset + at_will.end()),), How.PATTERN, classes=ground.owners[index], rank=3
+        )
 
 
 def _is_said_of_class(words: str, match: re.Match[str]) -> bool:
-    if match["noun"].casefold().startswith(("class", "position")) and match["word"].casefold() not in ("classified", "unclassified"):
+    if match["noun"].casefold().startswith(("class", "position")) and match["word"].casefold() not in (
+        "classified",
+        "unclassified",
+    ):
         return match.group().split()[0].casefold() in ("is", "in") and "competitive" in match["word"].casefold()
     sentence = words[words.rfind(".", 0, match.start()) + 1 : match.end()]
     return bool(_OURS.search(sentence)) and not _PERSONS.search(words[: match.start()])

@@ -11,7 +11,9 @@ from jobcompare.model.words import How, Status
 from jobcompare.vocabulary.labels import Labels
 
 _FLEXIBLE = re.compile(
-    r"(?:[\w/]+\s+){0,2}\b(?:is|are|may\s+be)\s+(?:\w+\s+)?(?:flexibly|alternately|alternatively)[\s-]+(?:staffed|filled|classified|allocated)|\b(?:flexibly|alternately)[\s-]+staffed\b|\bflexible\s+staffing\b|\bflex(?:ibly)?[\s-]+class(?:ed|ified)\b|\bdeep\s+class(?:ification)?\b",
+    r"(?:[\w/]+\s+){0,2}\b(?:is|are|may\s+be)\s+(?:\w+\s+)?(?:flexibly|alternately|alternatively)[\s-]+(?:staffed|"
+    r"filled|classified|allocated)|\b(?:flexibly|alternately)[\s-]+staffed\b|\bflexible\s+staffing\b|"
+    r"\bflex(?:ibly)?[\s-]+class(?:ed|ified)\b|\bdeep\s+class(?:ification)?\b",
     re.IGNORECASE,
 )
 _HINT = re.compile(r"[Ff]lex|[Aa]lternat|[Dd]eep|FLEX")
@@ -46,9 +48,17 @@ def read_staffing(ground: Ground) -> Found[Staffing] | None:
         if not _HINT.search(words):
             continue
         match = _FLEXIBLE.search(words)
-        if match is None or ground.topic(index) in ASIDE or _NOT.search(words[: match.start()] + " ") or re.search(r"\bnot\b", match.group()):
+        if (
+            match is None
+            or ground.topic(index) in ASIDE
+            or _NOT.search(words[: match.start()] + " ")
+            or re.search(r"\bnot\b", match.group())
+        ):
             continue
         start = ground.text.lines[index].span.start
-        staffing = Staffing(kind="flexible", classes=ground.keys(index) if len(ground.keys(index)) > 1 else tuple(head.key for head in ground.classes))
+        staffing = Staffing(
+            kind="flexible",
+            classes=ground.keys(index) if len(ground.keys(index)) > 1 else tuple(head.key for head in ground.classes),
+        )
         return Found(staffing, (Span(start + match.start(), start + match.end()),), How.PATTERN)
     return None
