@@ -1,5 +1,6 @@
 """The classes that a document describes, with their titles, levels and own parts."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -155,7 +156,7 @@ def _from_labels(text: CanonicalText, labelled: Sequence[tuple[int, str, FoundTi
     heads = _heads(leveled, [one.places for _, _, one in labelled], first)
     lines = tuple(index for index, _, _ in labelled)
     known = [part.lines.start for part in parts if part.kind is not None]
-    apart = all(any(a < start < b for start in known) for a, b in zip(lines, lines[1:], strict=False))
+    apart = all(any(a < start < b for start in known) for a, b in itertools.pairwise(lines))
     stems = {stem_of(title) for _, title, _ in labelled}
     title = stems.pop() if len(stems) == 1 else labelled[0][1]
     return Classes(title, first, heads, starts=lines if apart else ())
@@ -239,7 +240,7 @@ def _better(headed: Sequence[tuple[str, Span]], several: Sequence[Leveled]) -> b
 
 def _kin(names: Sequence[str]) -> bool:
     """They share a word that is no word of level, or all are the same but for their levels."""
-    shared = set.intersection(*(set(name.split()) for name in names))
+    shared = _common([name.split() for name in names])
     return bool(shared - {"and", "of", "the", "i", "ii", "iii"})
 
 
@@ -268,7 +269,7 @@ def _heads(several: Sequence[Leveled], places: Sequence[Places], found: FoundTit
     keys = _keys([item.title for item in several], [item.label for item in several])
     numbers = [place_of(item.label) if item.label else None for item in several]
     alone = len(several) == 1
-    rising = all(a is not None and b is not None and a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    rising = all(a is not None and b is not None and a < b for a, b in itertools.pairwise(numbers))
     heads: list[ClassHead] = []
     for index, (item, key) in enumerate(zip(several, keys, strict=True)):
         level = (
@@ -285,7 +286,7 @@ def _heads(several: Sequence[Leveled], places: Sequence[Places], found: FoundTit
 def _keys(titles: Sequence[str], labels: Sequence[str | None]) -> list[str]:
     """Short names: the numeral; else the words that not all titles have; else the last word."""
     words = [title.split() for title in titles]
-    shared = set.intersection(*(set(map(str.lower, title)) for title in words)) if len(words) > 1 else set[str]()
+    shared = _common([[word.lower() for word in title] for title in words]) if len(words) > 1 else frozenset[str]()
     keys: list[str] = []
     for title, label in zip(words, labels, strict=True):
         own = " ".join(word for word in title if word.lower() not in shared and word != label)
@@ -298,3 +299,11 @@ def _keys(titles: Sequence[str], labels: Sequence[str | None]) -> list[str]:
 
 def _last_word(words: Sequence[str]) -> str:
     return next((word for word in reversed(words) if any(char.isalpha() for char in word)), words[-1]).strip("(),/-") or "1"
+
+
+def _common(lists: Sequence[Sequence[str]]) -> frozenset[str]:
+    """The words that all lists have."""
+    shared = frozenset(lists[0])
+    for words in lists[1:]:
+        shared &= frozenset(words)
+    return shared

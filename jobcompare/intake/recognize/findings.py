@@ -117,7 +117,11 @@ def statement_findings(
         if statement.kind is StatementKind.CHARACTERISTIC and any(low <= start < high for low, high in mixed):
             facts = {"text": statement.text, "first": "ability", "second": "characteristic"}
             yield Finding(
-                severity=Severity.NOTE, trouble=FindingKind.KIND_AMBIGUOUS, field=f"/statements/{index}", places=statement.places, facts=facts
+                severity=Severity.NOTE,
+                trouble=FindingKind.KIND_AMBIGUOUS,
+                field=f"/statements/{index}",
+                places=statement.places,
+                facts=facts,
             )
     yield from _identical(statements, classes)
     yield from _lost(text, parts)
@@ -163,7 +167,9 @@ def _line_is_struck(text: CanonicalText, span: Span) -> bool:
 
 def _rewritten(text: CanonicalText, struck: Sequence[Span], statements: Sequence[Statement]) -> Iterator[Finding]:
     """Statements of which several struck runs are glued to the words that came in their place."""
-    glued = [span for span in struck if text.text[span.end : span.end + 1].isalnum() or text.text[span.start - 1 : span.start].isalnum()]
+    glued = [
+        span for span in struck if text.text[span.end : span.end + 1].isalnum() or text.text[span.start - 1 : span.start].isalnum()
+    ]
     for index, statement in enumerate(statements):
         place = statement.places[0]
         if not statement.struck and sum(place.start <= span.start < place.end for span in glued) >= _GLUED:

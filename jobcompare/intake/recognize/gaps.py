@@ -18,8 +18,9 @@ _OPEN = frozenset([None, SectionKind.DEFINITION, SectionKind.SUPERVISION])
 _SERIES = re.compile(r"\b(?:this|the|these) (?:class |job |occupational )?(?:series|family|levels)\b", re.IGNORECASE)
 _FEWEST = 3  # lines in a row that begin with a verb
 _ASKS = re.compile(
-    r"^\W*(?:(?:possession of|completion of|graduation|a|an|any|must have|requires?|minimum|at least|equivalent to|the equivalent)\b.{0,60}?)?"
-    r"(?:bachelor|associate|master|doctor|high school|g\.?e\.?d|college degree|degree|diploma|(?:\w+|\d+)(?: \(\d+\))?\+? years?\b.{0,40}\bexperience)",
+    r"^\W*(?:(?:possession of|completion of|graduation|an?|any|must have|requires?|minimum|at least|equivalent to|the equivalent)\b"
+    r".{0,60}?)?(?:bachelor|associate|master|doctor|high school|g\.?e\.?d|college degree|degree|diploma"
+    r"|(?:\w+|\d+)(?: \(\d+\))?\+? years?\b.{0,40}\bexperience)",
     re.IGNORECASE,
 )
 

@@ -36,7 +36,7 @@ def read_inheritance(text: CanonicalText, parts: Sequence[Part], keys: Sequence[
     """
     found: dict[str, list[tuple[tuple[StatementKind, ...], Span]]] = {}
     for part in parts:
-        if len(part.classes) != 1 or part.kind not in _KINDS or keys.index(part.classes[0]) == 0:
+        if len(part.classes) != 1 or part.kind is None or part.kind not in _KINDS or keys.index(part.classes[0]) == 0:
             continue
         place = _said(text, part, cues)
         if place is not None:

@@ -17,12 +17,15 @@ from jobcompare.model.words import SectionKind, StatementKind
 
 _NARRATIVE = frozenset([SectionKind.DISTINGUISHING, SectionKind.DEFINITION, None])
 _LIST_INTRO = re.compile(
-    r"^[^;]*?\b(?:includes? responsibilit(?:y|ies) (?:to|for)|responsible (?:to|for)|responsibility (?:to|for)|responsibilities include|duties include|include|includes|including|are to|is to|expected to|required to)\b:?\s+",
+    r"^[^;]*?\b(?:includes? responsibilit(?:y|ies) (?:to|for)|responsible (?:to|for)|responsibility (?:to|for)"
+    r"|(?:responsibilities |duties )?includ(?:es?|ing)|are to|is to|expected to|required to)\b:?\s+",
     re.IGNORECASE,
 )
 _OWN_LEVEL = re.compile(
-    r"\b(?:entry|beginning|trainee|journey|working|full[- ]performance|full[- ]journey|fully[- ]qualified|advanced|advanced[- ]journey|senior|lead|supervisory|expert|intermediate|"
-    r"first[- ]line|mid|highest|lowest|top|management|experienced)[- ](?:journey[- ])?(?:level|class|classification|working[- ]level)\b|\bfull performance\b|\bsingle[- ]?(?:position|incumbent) class",
+    r"\b(?:entry|beginning|trainee|journey|working|full[- ](?:performance|journey)|fully[- ]qualified|advanced(?:[- ]journey)?"
+    r"|senior|lead|supervisory|expert|intermediate|first[- ]line|mid|highest|lowest|top|management|experienced)"
+    r"[- ](?:journey[- ])?(?:level|class|classification|working[- ]level)\b"
+    r"|\bfull performance\b|\bsingle[- ]?(?:position|incumbent) class",
     re.IGNORECASE,
 )
 _THIS = re.compile(r"^(?:this|these|incumbents?|positions?|employees?|the (?:class|incumbent|position|employee))\b", re.IGNORECASE)
@@ -116,10 +119,11 @@ def _characteristics(reading: Reading, span: Span, key: str, track: str | None) 
 def _entries(text: CanonicalText, sentence: Span) -> Sequence[Span]:
     """The clauses of a sentence that lists three or more, without the words that announce them; else the sentence."""
     parts = clauses(text, sentence)
-    intro = _LIST_INTRO.match(text.words(parts[0])) if len(parts) > 2 else None
-    if intro is None:
+    if len(parts) < 3:
         return (sentence,)
-    return (Span(parts[0].start + intro.end(), parts[0].end), *parts[1:])
+    first, *rest = parts
+    intro = _LIST_INTRO.match(text.words(first))
+    return (Span(first.start + intro.end(), first.end), *rest) if intro else (sentence,)
 
 
 def _catch_alls(reading: Reading, part: Part, span: Span) -> Iterator[Statement]:

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.document import BlockKind
-from jobcompare.intake.recognize.classes import ClassHead, Classes, key_of_title
-from jobcompare.intake.recognize.sections import LISTS, Part
+from jobcompare.intake.recognize.classes import Classes, ClassHead, key_of_title
+from jobcompare.intake.recognize.sections import Part
 from jobcompare.model.places import Span
 from jobcompare.model.words import SectionKind
 
 _LEAD = re.compile(r"([A-Z0-9][^:.;\n]{0,110}?)\s*(?::|\.?\s[-–—])\s+(?=\S)")
 _FOR_ALL = re.compile(
-    r"\b(?:substitut\w*|stand in|in lieu|in place of|take the place)\b|^any (?:equivalent )?combination|\bequivalent combination\b", re.IGNORECASE
+    r"\b(?:substitut\w*|stand in|in lieu|in place of|take the place)\b|^any (?:equivalent )?combination|\bequivalent combination\b",
+    re.IGNORECASE,
 )
 _ALONE = 110  # characters of a line that names a class and nothing else
 _ASIDE = frozenset(["employer", "benefits", "applying", "questions", "history"])

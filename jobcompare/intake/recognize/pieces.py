@@ -1,5 +1,6 @@
 """Places of sentences and of the clauses of a list in running text, and the live words at places."""
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -42,7 +43,7 @@ def clauses(text: CanonicalText, span: Span) -> tuple[Span, ...]:
             cuts.append(at + 1)
     cuts.append(len(words))
     found: list[Span] = []
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in itertools.pairwise(cuts):
         piece = trimmed(text, Span(span.start + low, span.start + high))
         joint = _JOINT.match(text.words(piece)) if low else None
         found.append(Span(piece.start + joint.end(), piece.end) if joint else piece)

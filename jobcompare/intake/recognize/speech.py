@@ -20,7 +20,8 @@ _SAID = (  # words that leave no doubt, wherever the list stands
     ),
 )
 _LEAD = re.compile(
-    r"^(?P<lead>(?:[\w-]+,? ){0,5}?(?:knowledges?|understanding|skills?|abilit(?:y|ies)|skills? and abilit(?:y|ies))(?: (?:of|in|to|at|with)(?: the following)?)?)\s*:\s*",
+    r"^(?P<lead>(?:[\w-]+,? ){0,5}?(?:knowledges?|understanding|skills?|abilit(?:y|ies)|skills? and abilit(?:y|ies))"
+    r"(?: (?:of|in|to|at|with)(?: the following)?)?)\s*:\s*",
     re.IGNORECASE,
 )
 _SHORT = 60  # characters of a catch-all that need not say "as assigned"

@@ -25,7 +25,9 @@ KINDS = {
     SectionKind.ENVIRONMENT: StatementKind.ENVIRONMENT,
     SectionKind.WORKING_CONDITIONS: StatementKind.OTHER,
 }
-_BARE = re.compile(r"(?:knowledge|skills?|ability|abilities|skills? and abilit(?:y|ies))(?: (?:of|in|to))?", re.IGNORECASE)  # no sub-heading
+_BARE = re.compile(
+    r"(?:knowledge|skills?|ability|abilities|skills? and abilit(?:y|ies))(?: (?:of|in|to))?", re.IGNORECASE
+)  # no sub-heading
 _LICENCE = re.compile(r"\b(?:valid|possess\w*|maintain|obtain|current|must have)\b[^.;]*\blicen[cs]e\b", re.IGNORECASE)
 _MIXED = frozenset(["ksa", "traits", "skills-and-abilities"])
 _WORTH = frozenset([SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES])

@@ -13,7 +13,8 @@ from jobcompare.vocabulary.titles import Titles
 MARK = re.compile(r"^[\W_]*(?:x|xx|yes|y|✓|✔|√|●|•|■|☒|☑|\*|✗|✘)[\W_]*$|^[✓✔√●•■☒☑*✗✘]+$", re.IGNORECASE)
 _LEVEL = re.compile(
     r"^(?:level|grade|class|step)?\s*(?:[ivx]{1,4}|\d{1,2}|[a-d])$"
-    r"|^(?:trainee|entry|junior|assistant|associate|intermediate|journey|full|advanced|senior|sr\.?|lead|principal|expert|supervis\w+|chief|manager)(?:[- ]level)?(?:\s+[ivx]{1,4})?$",
+    r"|^(?:trainee|entry|junior|assistant|associate|intermediate|journey|full|advanced|senior|sr\.?|lead|principal|expert|supervis\w+"
+    r"|chief|manager)(?:[- ]level)?(?:\s+[ivx]{1,4})?$",
     re.IGNORECASE,
 )
 _FEWEST_ROWS = 2  # rows with marks that a table needs

@@ -34,18 +34,20 @@ _NO_TITLE = re.compile(
 )
 _NO_TITLE_CASE = re.compile(r"^[a-z]")
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|will|shall|must|may|has|have|performs?|provides?|serves?|under|works?|plans?|assists?|directs?)\b",
+    r"\b(?:is|are|was|were|will|shall|must|may|has|have|performs|provides|serves)\b",
     re.IGNORECASE,
 )
 _CAPITAL_WORDS = r"(?:[A-Z][\w.’'/&()-]*|I\.?T\.?)(?:,? (?:[A-Z(][\w.’'/&()-]*|of|and|the|for|to|in|&|-|–))*"
 _SERIES = re.compile(
     rf"\b(?:is|are)\s+the\s+(?P<place>first|second|third|fourth|fifth|entry|lowest|beginning|highest|advanced|journey|senior|top|middle|intermediate)"
-    rf"(?:[- ]level)?(?:\s+of\s+(?P<count>two|three|four|five|six|seven|\d))?(?:\s+(?:levels?|classes|class))?\s+(?:in|of|within)\s+the\s+"
-    rf"(?:(?P<name>{_CAPITAL_WORDS})\s+(?:class\s+)?series|(?:class\s+)?series[,:]?\s+(?P<after>{_CAPITAL_WORDS}))(?::\s*(?P<members>[A-Z][^.]{{3,160}}))?"
+    rf"(?:[- ]level)?(?:\s+of\s+(?:two|three|four|five|six|seven|\d))?(?:\s+(?:levels?|classes|class))?\s+(?:in|of|within)\s+the\s+"
+    rf"(?:(?P<name>{_CAPITAL_WORDS})\s+(?:class\s+)?series|(?:class\s+)?series[,:]?\s+(?P<after>{_CAPITAL_WORDS}))"
+    rf"(?::\s*(?P<members>[A-Z][^.]{{3,160}}))?"
 )
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "entry": 1, "lowest": 1, "beginning": 1}
 _SUBJECT = re.compile(
-    rf"(?:^|[.;]\s+)(?:(?:The|An?)\s+(?P<one>{_CAPITAL_WORDS})(?:\s+(?:class|position|classification|level))?\s+(?:is|are|performs?|provides?|serves?|will|has|plans?|assists?|directs?|supervises?|[a-z]{{3,}}s)\b"
+    rf"(?:^|[.;]\s+)(?:(?:The|An?)\s+(?P<one>{_CAPITAL_WORDS})(?:\s+(?:class|position|classification|level))?"
+    rf"\s+(?:is|are|will|has|perform|provide|serve|[a-z]{{3,}}s)\b"
     rf"|(?:[Tt]he\s+)?(?:class|position|classification|job)\s+of\s+(?P<of>{_CAPITAL_WORDS}))"
 )
 
@@ -222,11 +224,12 @@ def _score(text: CanonicalText, line: Line, titles: Titles) -> int:
     if not caps and not is_titled(words):
         return 0
     several = expand(words, titles)
-    tokens = re.findall(r"[A-Za-z]+", re.sub(r"\([^()]*\)", "", stem_of(several[0].title)))
+    first = next(iter(several))
+    tokens = re.findall(r"[A-Za-z]+", re.sub(r"\([^()]*\)", "", stem_of(first.title)))
     if not tokens or (tokens[-1].lower() in titles.endings and not label_of(words)):
         return 0
     noun = 2 * titles.is_noun(tokens[-1]) + any(titles.is_noun(word) for word in tokens)
-    level = 2 if len(several) > 1 or several[0].label else 0
+    level = 2 if len(several) > 1 or first.label else 0
     look = caps + (line.kind is BlockKind.HEADING) + line.bold
     return 2 * noun + level + look + _told(text, tokens)
 

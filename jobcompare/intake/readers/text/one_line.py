@@ -15,7 +15,7 @@ _MOST_WORDS = 10
 
 
 def cut_lines(text: str) -> str:
-    """The text; where it is a whole document on a few very long lines, with its headings, bullets and numbers on lines of their own."""
+    """The text; a whole document on a few very long lines with its headings, bullets and numbers on lines of their own."""
     lines = [line for line in text.split("\n") if line.strip()]
     if not lines or len(lines) > _FEW or max(map(len, lines)) < _LONG:
         return text

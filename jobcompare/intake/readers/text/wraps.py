@@ -3,6 +3,7 @@
 Whether and how wide a text is wrapped is told by the text itself: in wrapped prose many lines begin in lower case.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,7 +55,7 @@ def blocks_of(lines: Sequence[TextLine]) -> tuple[Block, ...]:
 
 
 def _wrapping(lines: Sequence[TextLine]) -> _Wrapping:
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.begins and not a.cells]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if not b.begins and not a.cells]
     gaps = [line.gap for line in lines[1:]]
     spread = len(lines) > 12 and sum(1 for gap in gaps if gap) >= 0.9 * len(gaps)
     long = [(a, b) for a, b in pairs if a.length >= _LONG and (spread or not (b.gap or b.page))]
