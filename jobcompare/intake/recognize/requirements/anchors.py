@@ -10,7 +10,7 @@ from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.numbers import Period, periods
 from jobcompare.intake.recognize.requirements.schooling import Mention, mentions
 from jobcompare.model.places import Span
-from jobcompare.vocabulary.requirement_words import alternatives, phrase_pattern, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import Gated, alternatives, hints_of, phrase_pattern, shipped_requirement_words
 
 
 class Topic(Enum):
@@ -59,17 +59,18 @@ class Anchor:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Patterns:
     deadline: re.Pattern[str]
-    work: re.Pattern[str]
+    work: Gated
     schooling: re.Pattern[str]
-    combination: re.Pattern[str]
-    equivalent: re.Pattern[str]
-    driver: re.Pattern[str]
-    credential: re.Pattern[str]
-    standing: re.Pattern[str]
+    combination: Gated
+    equivalent: Gated
+    driver: Gated
+    credential: Gated
+    licences: Gated
+    standing: Gated
     names: re.Pattern[str]
-    conditions: re.Pattern[str]
+    conditions: Gated
     passes: re.Pattern[str]
-    holding: re.Pattern[str]
+    holding: Gated
 
 
 _NO_WORK = re.compile(
@@ -113,7 +114,6 @@ def _patterns() -> _Patterns:
     credential, driver, work = words.licences["credential"], words.licences["driver"], words.joining["work"]
     combination = words.joining["combination"]
     of = alternatives(combination["of"])
-    kinds = alternatives((*credential["licences"], *credential["certificates"]))
     return _Patterns(
         deadline=re.compile(
             rf"(?<!\w){alternatives(words.joining['skip']['deadline'])}\s+(?:(?:the|a|an|of|at|least|approximately)\s+|{alternatives(words.joining['skip']['deadline'])}\s+)*$",
@@ -124,22 +124,33 @@ def _patterns() -> _Patterns:
             rf"\s*(?:of\s+)?(?:(?:beyond|post|after|in|at|an?|full[\s-]time|[\w-]+ed|[\w-]+al|high)[\s-]+){{0,3}}{alternatives(work['schooling'])}\b",
             re.IGNORECASE,
         ),
-        combination=re.compile(
-            rf"(?<!\w)(?:(?:any|an?|or|other|through|some|the|suitable|acceptable|equivalent|appropriate|satisfactory|related|similar|qualifying|"
-            rf"comparable|directly|job-related|relevant|sufficient|reasonable)[\s,]+)*"
-            rf"{alternatives(combination['nouns'])}\s+of\s+(?:(?:the|required|relevant|related|appropriate|job-related|formal|any|acceptable|equivalent|"
-            rf"professional|work|directly|applicable|additional|college|successful|recent|specialized|graduate|level|both|post-secondary|or|and|in)\s+)*{of}"
-            rf"(?:\s*(?:,|/|and/or|and|or|&)+\s*(?:(?:or|and|work|related|professional|relevant|directly|job-related|and/or)\s+)*{of})*(?!\w)",
-            re.IGNORECASE,
+        combination=Gated(
+            re.compile(
+                rf"(?<!\w)(?:(?:any|an?|or|other|through|some|the|suitable|acceptable|equivalent|appropriate|satisfactory|related|similar|qualifying|"
+                rf"comparable|directly|job-related|relevant|sufficient|reasonable)[\s,]+)*"
+                rf"{alternatives(combination['nouns'])}\s+of\s+(?:(?:the|required|relevant|related|appropriate|job-related|formal|any|acceptable|equivalent|"
+                rf"professional|work|directly|applicable|additional|college|successful|recent|specialized|graduate|level|both|post-secondary|or|and|in)\s+)*{of}"
+                rf"(?:\s*(?:,|/|and/or|and|or|&)+\s*(?:(?:or|and|work|related|professional|relevant|directly|job-related|and/or)\s+)*{of})*(?!\w)",
+                re.IGNORECASE,
+            ),
+            ("combin",),
         ),
-        equivalent=re.compile(
-            rf"(?<=\bor )(?:an?\s+|the\s+|its\s+|any\s+|other\s+|some\s+)*{alternatives(combination['others'])}(?!\w)",
-            re.IGNORECASE,
+        equivalent=Gated(
+            re.compile(
+                rf"(?<=\bor )(?:an?\s+|the\s+|its\s+|any\s+|other\s+|some\s+)*{alternatives(combination['others'])}(?!\w)",
+                re.IGNORECASE,
+            ),
+            hints_of(combination["others"]),
         ),
-        driver=re.compile(
-            rf"(?<!\w){_driver(driver['names'])}(?!\w)(?!\s+(?:examin|bureau|office|appl|transac|issu\w+\s+office))", re.IGNORECASE
+        driver=Gated(
+            re.compile(
+                rf"(?<!\w){_driver(driver['names'])}(?!\w)(?!\s+(?:examin|bureau|office|appl|transac|issu\w+\s+office))",
+                re.IGNORECASE,
+            ),
+            ("licen", "permit", "cdl"),
         ),
-        credential=re.compile(rf"(?<!\w){kinds}(?!\w)", re.IGNORECASE),
+        credential=phrase_pattern((*credential["licences"], *credential["certificates"])),
+        licences=phrase_pattern(credential["licences"]),
         standing=phrase_pattern(credential["standing"]),
         names=re.compile(rf"(?<!\w){alternatives(credential['names'])}(?!\w)"),
         conditions=phrase_pattern(words.licences["conditions"]["phrases"]),
@@ -279,8 +290,7 @@ def _credentials(ink: Ink, place: Span, topic: Topic) -> Iterator[Anchor]:
         yield Anchor(Sort.DRIVER, *match.span())
     if taken:
         yield from (Anchor(Sort.OTHER, *match.span("it")) for match in patterns.passes.finditer(live, taken[0].end, place.end))
-    words = shipped_requirement_words().licences["credential"]
-    licences = phrase_pattern(words["licences"])
+    licences = patterns.licences
     for match in patterns.credential.finditer(live, *place):
         before = live[max(place.start, match.start() - 130) : match.start()]
         if any(span.start <= match.start() < span.end for span in taken) or (taken and match.start() - taken[-1].end < 3):

@@ -16,7 +16,7 @@ from jobcompare.intake.recognize.requirements.work import included, is_part
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Education, Experience, Included, Node
 from jobcompare.model.words import EducationLevel
-from jobcompare.vocabulary.requirement_words import alternatives, phrase_pattern, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import Gated, alternatives, hints_of, phrase_pattern, shipped_requirement_words
 
 _ORDER = list(EducationLevel)
 _DEGREE_RANK = _ORDER.index(EducationLevel.ASSOCIATE)
@@ -211,17 +211,20 @@ def _share(ink: Ink, items: list[_Item]) -> None:
             one.leaf = replace(one.leaf, fields=two.leaf.fields, related=two.leaf.related, places=(*one.leaf.places, shared))
         shares = ink.live[two.joint.end : two.anchor.start].strip().startswith("of") or two.place.start == two.anchor.start
         if one.leaf.years and two.leaf.years is None and shares and _ORDER.index(two.leaf.level) < _DEGREE_RANK:
-            figure = next(periods(ink.live, one.anchor.start, one.anchor.end), None)
+            figure = next(iter(periods(ink.live, one.anchor.start, one.anchor.end)), None)
             own = ((Span(figure.start, figure.end),) if figure else ()) + ink.places(two.anchor.start, two.anchor.end)
             two.leaf = replace(two.leaf, years=one.leaf.years, places=(*own, *((shared,) if shared else ())))
 
 
 @cache
-def _preferred() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _preferred() -> tuple[Gated, re.Pattern[str], Gated, Gated]:
     words = shipped_requirement_words().joining["preferred"]
-    whole = re.compile(
-        rf"(?<!\w)(?:(?:is|are|would\s+be|will\s+be|may\s+be|be|also|strongly|highly|very|but\s+not\s+required)\s+)*{alternatives(words['whole'])}(?!\w)(?!\s+(?:minimum|qualif\w+|applicants?|candidates?|combination))",
-        re.IGNORECASE,
+    whole = Gated(
+        re.compile(
+            rf"(?<!\w)(?:(?:is|are|would\s+be|will\s+be|may\s+be|be|also|strongly|highly|very|but\s+not\s+required)\s+)*{alternatives(words['whole'])}(?!\w)(?!\s+(?:minimum|qualif\w+|applicants?|candidates?|combination))",
+            re.IGNORECASE,
+        ),
+        hints_of(words["whole"]),
     )
     leading = re.compile(rf"^[\s\"*(•-]*(?:(?:an?|the|also|and)\s+)?{alternatives(words['leading'])}(?!\w)", re.IGNORECASE)
     return whole, leading, phrase_pattern(words["within"]), phrase_pattern(words["required"])

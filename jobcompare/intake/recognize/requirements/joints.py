@@ -8,6 +8,7 @@ from jobcompare.intake.recognize.requirements.tree import gathered
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Node
 
+_FARTHEST = 160  # characters before a thing asked for in which its joining word is looked for
 AND, OR = "and", "or"
 _LIGHT = (
     r"(?:(?:at|least|an?|the|minimum|maximum|of|with|have|has|having|had|must|shall|should|possess(?:es|ion|ing)?|complet(?:ion|e|ed)|successful(?:ly)?|any|full|not|no|less|than|also|"
@@ -51,7 +52,8 @@ class Joint:
 
 def joint_between(live: str, start: int, end: int, loosely: bool) -> Joint:
     """The joint in the words between two anchors; `loosely`: other words may stand before the second (a licence's name)."""
-    start = start + len(_EQUIVALENT.match(live[start:end]).group())  # pyright: ignore[reportOptionalMemberAccess]
+    start = max(start, end - _FARTHEST)
+    start += len(_EQUIVALENT.match(live[start:end]).group())  # pyright: ignore[reportOptionalMemberAccess]
     match = _JOINT.search(live[start:end])
     if loosely and (match is None or (match["op"] is None and not match["punct"].strip("()"))):
         match = _LOOSE.search(live[start:end]) or _BREAK.search(live[start:end]) or match

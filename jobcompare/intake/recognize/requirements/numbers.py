@@ -1,8 +1,8 @@
 """Numbers and lengths of time, in words, digits and both: "two (2) years", "0-3 years", "one year and six months"."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -104,12 +104,17 @@ def value_of(words: str) -> float:
     return (VALUES[hundreds] * 100 if hundreds else 0) + sum(VALUES[word] for word in words) + half
 
 
-def periods(live: str, start: int, end: int) -> Iterator[Period]:
+_HINTS = ("year", "yr", "month", "mos", "mo.", "week", "wk", "hour", "hr")
+
+
+@lru_cache(maxsize=128)
+def periods(live: str, start: int, end: int) -> tuple[Period, ...]:
     """Every length of time of a place, left to right."""
-    for match in PERIOD.finditer(live, start, end):
-        period = _period(live, match)
-        if period is not None:
-            yield period
+    low = live[start:end].lower()
+    if not any(hint in low for hint in _HINTS):
+        return ()
+    found = (_period(live, match) for match in PERIOD.finditer(live, start, end))
+    return tuple(period for period in found if period is not None)
 
 
 def _period(live: str, match: re.Match[str]) -> Period | None:

@@ -15,7 +15,7 @@ from jobcompare.intake.recognize.requirements.substitutions import is_substituti
 from jobcompare.intake.recognize.requirements.tree import gathered, last_experience, swapped
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Certification, Combination, Experience, Included, Licence, Node, Other, Substitution
-from jobcompare.vocabulary.requirement_words import phrase_pattern, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import Gated, phrase_pattern, shipped_requirement_words
 
 
 @dataclass(slots=True)
@@ -63,6 +63,8 @@ _TRAILING = re.compile(
     r"(?:\s+or\s+more)?(?:\s+of)?\s+(?:the\s+)?(?:following|these|options?\s+below|combinations?\s+below)(?:\s+[\w\s,/-]{0,80})?))?[\s:;,.*_)-]*$",
     re.IGNORECASE,
 )
+_TAIL = 200  # characters at the end of a place in which joining words and announcements are looked for
+_MAY_TRAIL = re.compile(r"\b(?:and|or|plus|either)\b[^\w]*$|\b(?:following|these|below)\b", re.IGNORECASE)
 _ANY_OF = re.compile(
     r"\b(?:any|one|either)\b[^.;]{0,30}\bof\s+the\s+following\b[^.;:]{0,120}:?\s*$|\b(?:following|below)\b[^.;:]{0,40}\b(?:options?|alternatives|ways|combinations|patterns)\b[^.;:]{0,40}:?\s*$|\b(?:options?|alternatives|ways|combinations|patterns)\b[^.;:]{0,30}\b(?:following|below)\b[^.;:]{0,40}:?\s*$",
     re.IGNORECASE,
@@ -76,7 +78,7 @@ _NOT_ASKED = re.compile(
 
 
 @cache
-def _skips() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _skips() -> tuple[Gated, Gated, Gated]:
     words = shipped_requirement_words()
     return (
         phrase_pattern(words.joining["skip"]["phrases"]),
@@ -116,13 +118,16 @@ def _leading(ink: Ink, place: Span) -> tuple[str, Span]:
 
 def _trailing(ink: Ink, place: Span) -> tuple[str, str, Span]:
     """The joining word at the end, whether alternatives are announced there, and the place without both."""
-    words = ink.live[slice(*place)]
-    hint = "or" if _ANY_OF.search(words) else "and" if _ALL_OF.search(words) else ""
-    match = _TRAILING.search(words)
+    start = max(place.start, place.end - _TAIL)
+    words = ink.live[start : place.end]
+    hint = ""
+    if "following" in words or "below" in words:
+        hint = "or" if _ANY_OF.search(words) else "and" if _ALL_OF.search(words) else ""
+    match = _TRAILING.search(words) if _MAY_TRAIL.search(words) else None
     if match is None or not (match["op"] or match["hint"]):
         return "", hint, place
     op = "" if not match["op"] else "or" if match["op"].casefold() in ("or", "and/or") else "and"
-    return op, "or" if match["hint"] else hint, Span(place.start, place.start + match.start())
+    return op, "or" if match["hint"] else hint, Span(place.start, start + match.start())
 
 
 def _sentence(

@@ -217,7 +217,7 @@ def _keep(result: ReadRequirement, key: str, tree: Node | None, preferred: Node 
     if preferred is not None:
         result.preferred[key] = preferred
     if found.substitutions:
-        result.substitutions[key] = tuple(found.substitutions)
+        result.substitutions[key] = tuple(dict.fromkeys(found.substitutions))
 
 
 _STANDINGS = (

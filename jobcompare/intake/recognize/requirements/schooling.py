@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from jobcompare.intake.recognize.requirements.numbers import NUMBER, periods, value_of
 from jobcompare.model.words import EducationLevel
-from jobcompare.vocabulary.requirement_words import LevelWording, alternatives, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import Gated, LevelWording, alternatives, hints_of, shipped_requirement_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Patterns:
-    phrases: re.Pattern[str]
-    degrees: re.Pattern[str]
+    phrases: Gated
+    degrees: Gated
     letters: re.Pattern[str]
-    schools: re.Pattern[str]
-    units: re.Pattern[str]
+    schools: Gated
+    units: Gated
 
 
+_SHORT = re.compile(
+    r"[A-Z]\.?\s?[A-Z]|[A-Z][a-z]{1,4}\.?\s?D|[BM]\.?Sc|[BM]Eng|BComm"
+)  # what every short form of a degree contains
 _AFTER_NAME = r"(?:'s|s'|s)?(?:[\s-]+level)?(?:\s*\([A-Za-z./& ]{2,14}\))?"
 _NOT_SCHOOL = (
     r"(?![\s-]+(?:level|courses?|credits?|units?|study|studies|work|algebra|students?|preparatory|math\w*|english|transcripts?))"
@@ -89,12 +92,19 @@ def _patterns() -> _Patterns:
     words = shipped_requirement_words()
     levels, schooling = words.levels, words.schooling
     arts = alternatives(schooling["words"]["arts"])
+    units = schooling["units"]
     return _Patterns(
-        phrases=_grouped(levels, lambda level: alternatives(level.phrases), r"(?<!\w)", r"(?:\s+degrees?)?(?!\w)"),
-        degrees=_grouped(levels, lambda level: _degree(level, arts), r"(?<![\w-])", r"(?!\w)"),
+        phrases=Gated(
+            _grouped(levels, lambda level: alternatives(level.phrases), r"(?<!\w)", r"(?:\s+degrees?)?(?!\w)"),
+            hints_of(phrase for level in levels for phrase in level.phrases),
+        ),
+        degrees=Gated(
+            _grouped(levels, lambda level: _degree(level, arts), r"(?<![\w-])", r"(?!\w)"),
+            hints_of(name for level in levels for name in level.names),
+        ),
         letters=re.compile("|".join(f"(?P<{_name(level)}>{_letters(level)})" for level in levels if level.letters)),
-        schools=_schools(levels),
-        units=_units(),
+        schools=Gated(_schools(levels), hints_of(schooling["words"]["finishing"])),
+        units=Gated(_units(), hints_of((*units["semester"], *units["quarter"]))),
     )
 
 
@@ -163,7 +173,8 @@ def _units() -> re.Pattern[str]:
     )
 
 
-def mentions(live: str, start: int, end: int) -> list[Mention]:
+@lru_cache(maxsize=128)
+def mentions(live: str, start: int, end: int) -> tuple[Mention, ...]:
     """Mentions of schooling of a place, in reading order, none overlapping another."""
     found = sorted(_all(live, start, end), key=lambda item: (item.start, -item.end))
     kept: list[Mention] = []
@@ -172,7 +183,7 @@ def mentions(live: str, start: int, end: int) -> list[Mention]:
             kept[-1] = _better(kept[-1], item)
         elif not _is_aside(live, start, item):
             kept.append(item)
-    return kept
+    return tuple(kept)
 
 
 def _better(first: Mention, second: Mention) -> Mention:
@@ -200,7 +211,8 @@ def _is_aside(live: str, start: int, item: Mention) -> bool:
 
 def _all(live: str, start: int, end: int) -> Iterator[Mention]:
     patterns = _patterns()
-    for pattern in (patterns.phrases, patterns.degrees, patterns.letters):
+    short = (patterns.letters,) if _SHORT.search(live, start, end) else ()
+    for pattern in (patterns.phrases, patterns.degrees, *short):
         for match in pattern.finditer(live, start, end):
             assert match.lastgroup
             level = EducationLevel(match.lastgroup.replace("_", "-"))
@@ -210,14 +222,17 @@ def _all(live: str, start: int, end: int) -> Iterator[Mention]:
         level = EducationLevel(match.lastgroup.replace("_", "-"))
         vague = level is EducationLevel.BACHELOR and match["done"].casefold().startswith(("degree", "diploma"))
         yield Mention(level, match.start(), match.end(), doubtful=vague and "year" not in match.group())
-    for match in _BARE_HIGH.finditer(live, start, end):
-        yield Mention(EducationLevel.HIGH_SCHOOL, match.start(), match.end())
-    for match in _ANY_DEGREE.finditer(live, start, end):
-        yield Mention(EducationLevel.BACHELOR, match.start(), match.end(), doubtful=True)
+    low = live[start:end].lower()
+    if "high" in low:
+        for match in _BARE_HIGH.finditer(live, start, end):
+            yield Mention(EducationLevel.HIGH_SCHOOL, match.start(), match.end())
+    if "degree" in low:
+        for match in _ANY_DEGREE.finditer(live, start, end):
+            yield Mention(EducationLevel.BACHELOR, match.start(), match.end(), doubtful=True)
     yield from _counted(live, start, end, patterns.units)
 
 
-def _counted(live: str, start: int, end: int, units: re.Pattern[str]) -> Iterator[Mention]:
+def _counted(live: str, start: int, end: int, units: Gated) -> Iterator[Mention]:
     """Schooling told by a number of units, years, semesters or courses."""
     for match in units.finditer(live, start, end):
         figures = _figures(match)

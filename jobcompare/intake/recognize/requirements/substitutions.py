@@ -9,7 +9,7 @@ from jobcompare.intake.recognize.requirements.numbers import periods
 from jobcompare.intake.recognize.requirements.schooling import mentions
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Offered, Substitution
-from jobcompare.vocabulary.requirement_words import alternatives, phrase_pattern, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import Gated, alternatives, phrase_pattern, shipped_requirement_words
 
 _WEAK = re.compile(r"\b(?:equals?|equate|equivalent|equal)\b", re.IGNORECASE)
 _CLOSING = re.compile(
@@ -27,9 +27,9 @@ _YEAR_OF_EDUCATION = re.compile(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Patterns:
-    verbs: re.Pattern[str]
-    nouns: re.Pattern[str]
-    inverted: re.Pattern[str]
+    verbs: Gated
+    nouns: Gated
+    inverted: Gated
     rates: re.Pattern[str]
     limits: re.Pattern[str]
 
@@ -40,7 +40,7 @@ def _patterns() -> _Patterns:
     limits = alternatives(words["limits"])
     return _Patterns(
         verbs=phrase_pattern(words["verbs"]),
-        nouns=re.compile(rf"(?<!\w){alternatives(words['nouns'])}(?!\w)", re.IGNORECASE),
+        nouns=phrase_pattern(words["nouns"]),
         inverted=phrase_pattern(words["inverted"]),
         rates=re.compile(rf"(?<!\w)(?:on\s+a\s+)?{alternatives(words['rates'])}(?!\w)(?:\s+basis)?", re.IGNORECASE),
         limits=re.compile(
@@ -80,7 +80,7 @@ def _weighs(words: str, match: re.Match[str]) -> bool:
 
 
 def _counts(words: str) -> bool:
-    return next(periods(words, 0, len(words)), None) is not None or bool(mentions(words, 0, len(words)))
+    return bool(periods(words, 0, len(words))) or bool(mentions(words, 0, len(words)))
 
 
 def substitution_of(ink: Ink, place: Span) -> Substitution:
