@@ -97,6 +97,8 @@ LINES = [
     ("Open Date: 05-29-15", [(POSTED, "2015-05-29")]),
     ("Opening Date: 11/08/2021", [(POSTED, "2021-11-08")]),
     ("Closing Date: 12/3/2021 11:59 PM Mountain", [(U, "2021-12-03")]),
+    ("Date Opened\t5/6/2022 11:45:00 AM", [(POSTED, "2022-05-06")]),
+    ("Filing Deadline\t6/6/2022 11:59:00 PM", [(U, "2022-06-06")]),
     ("Date Last Evaluated: 8/31/2017", [(R, "2017-08-31")]),
     ("Revision Date\t8/31/2017", [(R, "2017-08-31")]),
     ("November 2016", [(U, "2016-11")]),
@@ -113,8 +115,15 @@ def test_a_line_of_the_foot(line: str, expected: list[tuple[DateKind, str]]) -> 
     assert [(one.kind, one.date) for one in facts_of(whole("", line)).dates] == expected
 
 
-def test_the_last_day_to_apply() -> None:
-    foot = "APPLICATION DEADLINE\n\nApplications must be received by THURSDAY, JUNE 18, 2015."
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Applications must be received by THURSDAY, JUNE 18, 2015.",
+        "Applications must be received by 4:00 pm on Thursday, June 18th,  2015.",
+    ],
+)
+def test_the_last_day_to_apply(line: str) -> None:
+    foot = f"APPLICATION DEADLINE\n\n{line}"
     assert [(one.kind, one.date) for one in facts_of(whole("", foot)).dates] == [(U, "2015-06-18")]
 
 
@@ -125,6 +134,7 @@ def test_the_last_day_to_apply() -> None:
         "Four years of experience as a clerk by October 28, 2018, in the same office are asked.",
         "The written test is scheduled for SATURDAY, APRIL 28, 2018, in the main building.",
         "Meets the rules of the Records Act of 1999.",
+        "This position is anticipated to last through December 2022.",
     ],
 )
 def test_other_dates_are_none_of_the_document(line: str) -> None:

@@ -46,6 +46,10 @@ PRINTED = [
     ("The job is exempt from the provisions of the FLSA and is not overtime eligible.", Flsa.EXEMPT),
     ("Each agency determines the overtime eligibility status of its positions under the FLSA.", Flsa.BY_POSITION),
     ("FLSA status varies by position.", Flsa.BY_POSITION),
+    (
+        "This position is exempt from the provisions of the Fair Labor Standards Act and is therefore not eligible for overtime.",
+        Flsa.EXEMPT,
+    ),
 ]
 
 
@@ -66,6 +70,8 @@ def test_a_status_as_printed(head: str, status: Flsa) -> None:
         "Works overtime during elections.",
         "Status: Full-time",
         "A medical exemption may be requested.",
+        "Overtime exempt employees earn no leave in such a month. Overtime eligible employees earn a part of it.",
+        "Temporary employees who work overtime are not eligible for benefits.",
         "Tax exempt organizations are audited.",
     ],
 )

@@ -27,6 +27,7 @@ UNITS = [
     ("FLSA: Non-Exempt   Bargaining Unit: Local 9   Grade: 12", "Local 9"),
     ("This class is represented by Teamsters Local 117.", "Teamsters Local 117"),
     ("Most positions of this class are represented by the County Clerks Association (CCA).", "County Clerks Association (CCA)"),
+    ("This position is covered by a union, Federation of State Clerks (FSC)", "Federation of State Clerks (FSC)"),
     ("The class is in the General Employees bargaining unit.", "General Employees"),
     ("Union: This position is represented by Teamsters Local 117, Professional Staff.", "Teamsters Local 117, Professional Staff"),
 ]

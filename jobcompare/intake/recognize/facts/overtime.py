@@ -55,13 +55,23 @@ _SENTENCES: tuple[tuple[Flsa, re.Pattern[str]], ...] = (
     ),
     (Flsa.NON_EXEMPT, re.compile(rf"\b{_NON}\b[^.;:]{{0,70}}\b(?:{_ACT})", re.IGNORECASE)),
     (Flsa.NON_EXEMPT, re.compile(rf"\b(?:{_ACT})[^.;:]{{0,70}}\b{_NON}\b", re.IGNORECASE)),
-    (Flsa.EXEMPT, re.compile(rf"(?<!non)(?<!non[\s-])(?<!not )\bexempt\b(?!ion)[^.;:]{{0,70}}\b(?:{_ACT})", re.IGNORECASE)),
-    (Flsa.EXEMPT, re.compile(rf"\b(?:{_ACT})[^.;:]{{0,70}}(?<!non)(?<!non[\s-])(?<!not )\bexempt\b(?!ion)", re.IGNORECASE)),
     (
         Flsa.EXEMPT,
         re.compile(
-            r"\b(?:not|in)[\s-]?(?:eligible\s+for|overtime[\s-]eligible)(?:\s+overtime)?|"
-            r"\bnot\s+(?:\w+\s+)?overtime[\s-]eligible|\bovertime[\s-]+(?:exempt|ineligible)\b",
+            rf"(?<!non)(?<!non[\s-])(?<!not )\bexempt\b(?!ion|\s+(?:employees|staff))[^.;:]{{0,70}}\b(?:{_ACT})", re.IGNORECASE
+        ),
+    ),
+    (
+        Flsa.EXEMPT,
+        re.compile(
+            rf"\b(?:{_ACT})[^.;:]{{0,70}}(?<!non)(?<!non[\s-])(?<!not )\bexempt\b(?!ion|\s+(?:employees|staff))", re.IGNORECASE
+        ),
+    ),
+    (
+        Flsa.EXEMPT,
+        re.compile(
+            r"\b(?:not|in)[\s-]?eligible\s+for\s+overtime|\bnot\s+(?:\w+\s+)?overtime[\s-]eligible|"
+            r"\bovertime[\s-]+(?:exempt|ineligible)\b(?!\s+(?:employees|staff|workers|personnel))",
             re.IGNORECASE,
         ),
     ),
@@ -70,7 +80,7 @@ _SENTENCES: tuple[tuple[Flsa, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!not )(?<!in)\b(?:is|are|status:?)\s+(?:overtime[\s-]eligible|eligible\s+for\s+overtime)|"
             r"\b(?:this|the|a)\s+(?:is\s+an?\s+)?non[\s-]?exempt\s+(?:position|class|classification|job)|"
-            r"\bovertime[\s-]eligible\s+(?:position|class)",
+            r"\bovertime[\s-]eligible\s+(?:position\b|class)",
             re.IGNORECASE,
         ),
     ),

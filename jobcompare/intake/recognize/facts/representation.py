@@ -17,7 +17,7 @@ _NAME = (
     r"and|for|&|in|de|[A-Z0-9(#][\w.&'’/()#-]*))*)"
 )
 _SENTENCES = (
-    re.compile(rf"\b(?:represented|covered)\s+(?:for\s+\w+\s+)?by\s+(?:the\s+)?{_NAME}"),
+    re.compile(rf"\b(?:represented|covered)\s+(?:for\s+\w+\s+)?by\s+(?:an?\s+(?:labor\s+)?union[,:]?\s+)?(?:the\s+)?{_NAME}"),
     re.compile(
         rf"\b(?:assigned|allocated|belongs?|belonging|included)\s+(?:to|in)\s+(?:the\s+)?{_NAME}\s+(?:bargaining|"
         rf"representation|employee|negotiating)\s+(?:unit|group)"
