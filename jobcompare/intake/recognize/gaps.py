@@ -86,6 +86,9 @@ def _cut(
         run = None if part.kind not in _OPEN or told else _run(text, part, fits, fewest)
         if run is None:
             continue
+        first = part.lines.start + (part.heading is not None)
+        if part.heading is not None and run.start == first and len(run) * 2 > part.lines.stop - first:
+            return (*parts[:number], replace(part, kind=kind, topic=topic), *parts[number + 1 :])
         pieces = [replace(part, lines=range(part.lines.start, run.start))] if run.start > part.lines.start else []
         pieces.append(Part(kind, None, None, run, topic=topic))
         if run.stop < part.lines.stop:

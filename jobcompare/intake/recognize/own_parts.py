@@ -8,9 +8,11 @@ from dataclasses import replace
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.document import BlockKind
 from jobcompare.intake.recognize.classes import Classes, ClassHead, key_of_title
-from jobcompare.intake.recognize.sections import Part
+from jobcompare.intake.recognize.sections import LISTS, Part
+from jobcompare.intake.recognize.speech import begins_with_verb
 from jobcompare.model.places import Span
 from jobcompare.model.words import SectionKind
+from jobcompare.vocabulary.cues import Cues
 
 _LEAD = re.compile(r"([A-Z0-9][^:.;\n]{0,110}?)\s*(?::|\.?\s[-–—])\s+(?=\S)")
 _FOR_ALL = re.compile(
@@ -22,7 +24,7 @@ _ASIDE = frozenset(["employer", "benefits", "applying", "questions", "history"])
 _NUMERAL = re.compile(r"\b(?:[IVX]{1,4}|\d)\b")
 
 
-def with_classes(text: CanonicalText, parts: Sequence[Part], found: Classes) -> tuple[Part, ...]:
+def with_classes(text: CanonicalText, parts: Sequence[Part], found: Classes, cues: Cues) -> tuple[Part, ...]:
     """The parts with the classes that each speaks of; no class: of all.
 
     A part whose heading is a class speaks of it; where each class has a specification of its own, so do the parts after
@@ -35,7 +37,7 @@ def with_classes(text: CanonicalText, parts: Sequence[Part], found: Classes) -> 
         return tuple(_in_specifications(parts, found))
     cut = tuple(piece for part in parts for piece in _cut(text, part, classes))
     named = tuple(_named(text, part, classes) for part in cut)
-    return _in_blocks(named) if _has_blocks(named) else _shared_ends(text, _in_context(text, named))
+    return _in_blocks(named) if _has_blocks(named) else _shared_ends(text, _in_context(text, named, cues))
 
 
 def _in_specifications(parts: Sequence[Part], found: Classes) -> Iterator[Part]:
@@ -97,13 +99,13 @@ def _in_blocks(parts: Sequence[Part]) -> tuple[Part, ...]:
     return tuple(result)
 
 
-def _in_context(text: CanonicalText, parts: Sequence[Part]) -> tuple[Part, ...]:
+def _in_context(text: CanonicalText, parts: Sequence[Part], cues: Cues) -> tuple[Part, ...]:
     """A part headed by a class, of no kind of its own, is of the kind of the part before, unless that was a table."""
     result: list[Part] = []
     kind, topic = None, None
     for part in parts:
         if part.classes and part.kind is None:
-            part = replace(part, kind=kind or SectionKind.DISTINGUISHING, topic=topic)
+            part = replace(part, kind=kind, topic=topic) if kind in LISTS else replace(part, kind=_told_kind(text, part, cues))
         elif part.kind is not None:
             tabular = text.lines[part.lines.stop - 1].kind is BlockKind.ROW
             kind, topic = (None, None) if tabular else (part.kind, part.topic)
@@ -111,6 +113,13 @@ def _in_context(text: CanonicalText, parts: Sequence[Part]) -> tuple[Part, ...]:
             kind, topic = None, None
         result.append(part)
     return tuple(result)
+
+
+def _told_kind(text: CanonicalText, part: Part, cues: Cues) -> SectionKind:
+    """Duties, where most lines begin with a verb; else a narrative about the class."""
+    words = [text.words(span) for _, span in part.body(text)]
+    verbs = sum(begins_with_verb(line, cues) for line in words)
+    return SectionKind.DUTIES if len(words) > 2 and verbs > len(words) / 2 else SectionKind.DISTINGUISHING
 
 
 def _shared_ends(text: CanonicalText, parts: Sequence[Part]) -> tuple[Part, ...]:

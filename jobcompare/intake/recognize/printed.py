@@ -1,5 +1,6 @@
 """The document and the sections of a record, and whether a document is a specification at all."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from jobcompare.model.record import Document, Section, TextMark
 from jobcompare.model.words import How, SectionKind, TextMarkKind
 
 _TELLING = frozenset(SectionKind) - {SectionKind.OTHER, SectionKind.NOTES}
+_SCHOOLING = re.compile(r"\b(?:degree|diploma|graduat\w+|ged|high school|education|coursework|training)\b", re.IGNORECASE)
+_EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 _FEWEST_KINDS = 2  # kinds of section, told by heading, that make a document a specification
 
 
@@ -27,10 +30,21 @@ class Origin:
 
 
 def is_specification(structure: Structure) -> bool:
-    """Whether a document reads like a specification or posting: sections of two kinds at least, one of them with words."""
+    """Whether a document reads like a specification or posting.
+
+    Sections of two kinds tell it; one kind does beside a title, or where it asks for schooling and experience.
+    """
     kinds = {part.kind for part in structure.parts if part.kind in _TELLING}
-    listed = bool(structure.statements) or any(part.kind is SectionKind.QUALIFICATIONS for part in structure.parts)
-    return listed and (len(kinds) >= _FEWEST_KINDS or (len(kinds) == 1 and structure.classes.title is not None))
+    asks = any(_asks(structure, part) for part in structure.parts if part.kind is SectionKind.QUALIFICATIONS)
+    if not structure.statements and not asks:
+        return False
+    headed = {part.kind for part in structure.parts if part.kind in _TELLING and part.heading is not None}
+    return asks or len(headed) >= _FEWEST_KINDS or (bool(headed or len(kinds) > 1) and structure.classes.title is not None)
+
+
+def _asks(structure: Structure, part: Part) -> bool:
+    words = " ".join(structure.text.words(span) for _, span in part.body(structure.text))
+    return _SCHOOLING.search(words) is not None and _EXPERIENCE.search(words) is not None
 
 
 def sections_of(text: CanonicalText, parts: Sequence[Part], keys: tuple[str, ...]) -> tuple[Section, ...]:

@@ -24,6 +24,9 @@ _LEAD = re.compile(
     r"(?: (?:of|in|to|at|with)(?: the following)?)?)\s*:\s*",
     re.IGNORECASE,
 )
+_MAY = re.compile(
+    r"(?:may|will|must|shall) (?:also |occasionally |be )?[a-z]+\b|(?:is |are )?responsible for \b|other duties\b", re.IGNORECASE
+)
 _SHORT = 60  # characters of a catch-all that need not say "as assigned"
 _LONG = 230  # characters from which a duty that ends in a catch-all is a duty all the same
 
@@ -61,6 +64,8 @@ def inner_lead(words: str) -> tuple[StatementKind, int] | None:
 
 def begins_with_verb(words: str, cues: Cues) -> bool:
     """A duty or ability: its first word, or the one behind "may" or an adverb, is a verb."""
+    if _MAY.match(words):
+        return True
     tokens = _WORD.findall(words[:90])[:4]
     for token in tokens:
         if cues.verb(token) is not None or (token.lower().startswith(("re-", "co-")) and cues.verb(token[3:]) is not None):

@@ -40,6 +40,7 @@ _NONE = re.compile(
 _NOTED = re.compile(r"(?:special |important |please )?notes?\b\s*[:.–—-]", re.IGNORECASE)
 _PROSE = 260  # characters from which a paragraph of sentences is taken apart
 _STRAY = re.compile(r"^[^\w\s(\"'“‘$#.]+\s*(?=\w)")
+_COMPETENCY = re.compile(r"[A-Z][\w/&, ]{2,34}\s[-–—]\s[A-Z]")  # "Teamwork - Cooperates with others"
 _NUMBER_CELL = re.compile(r"^\W*(?:\d{1,3}(?:\.\d+)?\s*%?|[A-Za-z]|%|\d+\s*[-–]\s*\d+\s*%?)\W*$")
 _MOSTLY = 0.6
 
@@ -273,7 +274,7 @@ def _kind(reading: Reading, part: Part, words: str, running: Running | None) -> 
 def _guessed(reading: Reading, part: Part, words: str, running: Running | None) -> StatementKind:
     """The kind of an entry that does not say it: "this" goes on with knowledge, "do that" with abilities."""
     verb = begins_with_verb(words, reading.cues)
-    if part.topic == "traits":
+    if part.topic == "traits" or _COMPETENCY.match(words):
         return StatementKind.CHARACTERISTIC
     if part.topic == "skills-and-abilities":
         return StatementKind.ABILITY

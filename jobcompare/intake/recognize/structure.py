@@ -45,7 +45,7 @@ def read_structure(text: CanonicalText) -> Structure:
     classes = find_classes(text, parts, tables, titles)
     parts = introduced(parts, classes)
     keys = tuple(head.key for head in classes.classes)
-    parts = narrowed(text, with_classes(text, parts, classes), keys, cues)
+    parts = narrowed(text, with_classes(text, parts, classes, cues), keys, cues)
     classes = replace(classes, classes=tuple(replace(head, own_parts=_own(parts, head.key, len(keys))) for head in classes.classes))
     reading = Reading(text, cues, keys, tables)
     statements = (*read_statements(reading, parts), *read_narratives(reading, parts, classes.classes))
