@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from jobcompare.intake.recognize.classes import ClassHead
-from jobcompare.intake.recognize.requirements.anchors import CREDENTIALS, Anchor, Sort, Topic, find_anchors
+from jobcompare.intake.recognize.requirements.anchors import find_anchors
 from jobcompare.intake.recognize.requirements.fields import WISHED, fields_of, wished_fields
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.joints import AND, OR, Joint, joined, joint_between, resolved
 from jobcompare.intake.recognize.requirements.leaves import Leaf, leaf_of
 from jobcompare.intake.recognize.requirements.numbers import periods
+from jobcompare.intake.recognize.requirements.terms import CREDENTIALS, Anchor, Sort, Topic
 from jobcompare.intake.recognize.requirements.work import included, is_part
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Education, Experience, Included, Node

@@ -3,12 +3,12 @@
 import re
 from functools import cache
 
-from jobcompare.intake.recognize.requirements.anchors import Anchor, Sort
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.numbers import NUMBER
+from jobcompare.intake.recognize.requirements.terms import Anchor, Sort
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Certification, Licence
-from jobcompare.vocabulary.requirement_words import alternatives, phrase_pattern, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import Gated, alternatives, phrase_pattern, shipped_requirement_words
 
 _EVENT = r"(?:the\s+)?(?:date\s+of\s+|time\s+of\s+|first\s+day\s+of\s+|effective\s+date\s+of\s+|start\s+of\s+|commencement\s+of\s+)?(?:initial\s+|original\s+|permanent\s+)?(?:hire|hiring|appointment|employment|assignment|promotion|placement|start\s+date|assuming\s+\w+|being\s+hired|entering\s+\w+|starting\s+\w+|taking\s+\w+)"
 _WITHIN = re.compile(
@@ -35,7 +35,7 @@ _STANDING_STOP = re.compile(
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[Gated, Gated, Gated, re.Pattern[str]]:
     words = shipped_requirement_words()
     driver = words.licences["driver"]
     issuers = re.compile(rf"(?<!\w){alternatives(words.issuers)}(?!\w)")

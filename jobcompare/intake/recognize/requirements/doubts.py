@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.ink import Ink
@@ -57,7 +58,7 @@ def _lost_words(ink: Ink, field: str, tree: Node, classes: Sequence[ClassHead]) 
         return []
     told: list[Finding] = []
     ordered = sorted((leaf for leaf in leaves(tree) if leaf.places), key=lambda leaf: leaf.places[0])
-    for one, two in zip(ordered, ordered[1:], strict=False):
+    for one, two in pairwise(ordered):
         start, end = one.places[-1].end, two.places[0].start
         struck = [run for run in ink.struck if start - 1 <= run.start and run.end <= end + 12]
         if not struck or _JOINING.search(ink.live[start:end]):
@@ -123,11 +124,10 @@ def _strange_labels(ink: Ink, field: str, tree: Node, found: Gathered) -> list[F
         listed = next((labels for labels in found.lists if leaf.label in labels), ())
         if set(leaf.of) <= set(listed) or not listed:
             continue
-        place = ink.live.find(leaf.of[0], leaf.places[0].start) if leaf.places else -1
         match = re.compile(r"\b" + r"\b\W+(?:or\s+|and\s+)?".join(map(re.escape, leaf.of)) + r"\b").search(
             ink.live, leaf.places[0].start if leaf.places else 0, leaf.places[-1].end if leaf.places else len(ink.live)
         )
-        places = (Span(*match.span()),) if match else leaf.places if place < 0 else leaf.places
+        places = (Span(*match.span()),) if match else leaf.places
         told.append(
             Finding(
                 severity=Severity.CHECK,

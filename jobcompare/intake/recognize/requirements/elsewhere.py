@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.recognize.classes import ClassHead
-from jobcompare.intake.recognize.requirements.anchors import Anchor, Sort, Topic, find_anchors
+from jobcompare.intake.recognize.requirements.anchors import find_anchors
 from jobcompare.intake.recognize.requirements.ink import Ink, sentences
 from jobcompare.intake.recognize.requirements.leaves import leaf_of
 from jobcompare.intake.recognize.requirements.passages import is_conditional
+from jobcompare.intake.recognize.requirements.terms import Anchor, Sort, Topic
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Node

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from jobcompare.intake.recognize.classes import ClassHead
+from jobcompare.intake.recognize.requirements.elements import Element
 from jobcompare.intake.recognize.requirements.ink import Ink
-from jobcompare.intake.recognize.requirements.outline import Element
+from jobcompare.intake.recognize.requirements.labels import Label
 from jobcompare.intake.recognize.requirements.passages import Gathered, Piece, read_piece
 from jobcompare.intake.recognize.requirements.tree import gathered, gathered_all, leaves
 from jobcompare.model.places import Span
@@ -197,17 +198,14 @@ def _flat(entries: list[_Entry]) -> list[Element]:
     return flat
 
 
-def _next_is_item(elements: Sequence[Element], index: int, last: object) -> bool:
+def _next_is_item(elements: Sequence[Element], index: int, last: Label) -> bool:
     following = elements[index + 1] if index + 1 < len(elements) else None
-    return following is not None and following.label is not None and following.label.follows(last)  # pyright: ignore[reportArgumentType]
+    return following is not None and following.label is not None and following.label.follows(last)
 
 
-def _goes_on(elements: Sequence[Element], index: int, last: object) -> bool:
+def _goes_on(elements: Sequence[Element], index: int, last: Label) -> bool:
     """The list goes on after an element without label."""
-    for element in elements[index : index + 5]:
-        if element.label is not None and element.label.follows(last):  # pyright: ignore[reportArgumentType]
-            return True
-    return False
+    return any(element.label is not None and element.label.follows(last) for element in elements[index : index + 5])
 
 
 def _with_references(operands: list[_Operand], references: dict[int, tuple[str, str]]) -> list[_Operand]:
@@ -244,7 +242,7 @@ def _are_alternatives(operands: list[_Operand]) -> bool:
     levels = [
         {leaf.level for leaf in leaves(item.node) if isinstance(leaf, Education) and leaf.level in _DEGREES} for item in operands
     ]
-    return len(levels) > 1 and all(levels) and len(set.union(*levels)) >= len(levels)
+    return len(levels) > 1 and all(levels) and len({level for some in levels for level in some}) >= len(levels)
 
 
 def _folded(operands: Sequence[_Operand]) -> Node | None:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from jobcompare.intake.recognize.classes import ClassHead
-from jobcompare.intake.recognize.requirements.anchors import Anchor, Sort
 from jobcompare.intake.recognize.requirements.credentials import certification_of, licence_of
 from jobcompare.intake.recognize.requirements.fields import Fields, fields_of
 from jobcompare.intake.recognize.requirements.ink import Ink
+from jobcompare.intake.recognize.requirements.terms import Anchor, Sort
 from jobcompare.intake.recognize.requirements.work import experience_of
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Certification, Combination, Education, Experience, Licence, Other

@@ -100,8 +100,8 @@ def value_of(words: str) -> float:
     if plain in ("a", "an"):
         return 1.0
     hundreds, _, rest = plain.rpartition(" hundred")
-    words = [word for word in re.split(r"[- ]|\band\b", rest if hundreds else plain) if word]
-    return (VALUES[hundreds] * 100 if hundreds else 0) + sum(VALUES[word] for word in words) + half
+    smaller = [word for word in re.split(r"[- ]|\band\b", rest if hundreds else plain) if word]
+    return (VALUES[hundreds] * 100 if hundreds else 0) + sum(VALUES[word] for word in smaller) + half
 
 
 _HINTS = ("year", "yr", "month", "mos", "mo.", "week", "wk", "hour", "hr")

@@ -2,183 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from functools import cache
 
 from jobcompare.intake.recognize.classes import ClassHead, key_of_title
-from jobcompare.intake.recognize.requirements.anchors import Topic
+from jobcompare.intake.recognize.requirements.elements import Element, HeadingWords, Section, SourceLine
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.labels import Label, inline_labels, label_at
+from jobcompare.intake.recognize.requirements.terms import Mode, Topic
+from jobcompare.intake.recognize.requirements.topics import heading_meaning, options, plain_heading
 from jobcompare.model.places import Span
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
-
-
-class Mode(Enum):
-    """What the words under a heading are."""
-
-    REQUIRED = "required"
-    PREFERRED = "preferred"
-    SUBSTITUTION = "substitution"
-    NOTES = "notes"
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A line to read: its words without bullet and label.
-
-    Attributes:
-        place: of the words.
-        label: numbered label as printed; None for others.
-        bullet: it is a list item without label.
-        depth: of the list.
-        blank_before: an empty line stands before it.
-        heading: the reader marked it as a heading.
-    """
-
-    place: Span
-    label: str | None = None
-    bullet: bool = False
-    depth: int = 0
-    blank_before: bool = True
-    heading: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Lines under one heading of the document.
-
-    Attributes:
-        lines: below, and beside, the heading.
-        heading: as printed; None where there is none.
-        heading_place: its place.
-        topic, mode: what the heading says.
-        keys: keys of the classes it speaks of; empty for all.
-    """
-
-    lines: tuple[SourceLine, ...]
-    heading: str | None = None
-    heading_place: Span | None = None
-    topic: Topic = Topic.ANY
-    mode: Mode = Mode.REQUIRED
-    keys: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One piece of an outline.
-
-    Attributes:
-        place: its words; empty for a joint on a line of its own.
-        topic, mode: of the heading above it.
-        run: number of the heading it stands under; pieces under one heading have one number.
-        keys: keys of the classes it speaks of; empty for all.
-        label: of a list item; None for others.
-        option: number of the way to qualify it belongs to ("Option 2"), 0 for none.
-        option_label: the document's own label of that way.
-        joint: "and" or "or", for a joining word on a line of its own; "" for others.
-        either: the joint opens alternatives ("AND EITHER").
-        blank_before: white space sets it apart.
-        whole: it is a paragraph of its own, not the rest of a line.
-    """
-
-    place: Span
-    topic: Topic
-    mode: Mode
-    run: int
-    keys: tuple[str, ...] = ()
-    label: Label | None = None
-    option: int = 0
-    option_label: str | None = None
-    joint: str = ""
-    either: bool = False
-    blank_before: bool = True
-    whole: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingWords:
-    """A heading met on the way, with the classes it counts for: it tells the standing."""
-
-    place: Span
-    keys: tuple[str, ...]
-
 
 _LONE = re.compile(
     r"^[\s*_\-=(#\"]*(?P<word>and/or|and|or|plus)?[\s,:*_-]*(?P<either>either)?[\s*_\-=)#\".,:;]*(?P<of>(?:any\s+)?(?:one|two|either|any)\s+of\s+the\s+following)?[\s:.*]*$",
     re.IGNORECASE,
 )
-_ORDINAL = r"(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four|five|six)"
 _HEAD = re.compile(r"^[\s*_#\"]*(?P<words>[A-Za-z][^:.;•]{1,90}?)[\s*_]*(?P<mark>:|\s-\s|\.\s*-|--)[\s*_-]*(?=\S|$)")
 _KSA = re.compile(
     r"^(?:some\s+|thorough\s+|working\s+|basic\s+|good\s+|considerable\s+|extensive\s+|general\s+|advanced\s+|demonstrated\s+|strong\s+|excellent\s+|proven\s+|intermediate\s+)*"
     r"(?:knowledge|skills?|ability|abilities|understanding|familiarity|proficien\w+|skilled|competenc\w+)(?:\s+(?:and|or)\s+(?:knowledge|skills?|abilit\w+|understanding))*\s+(?:of|in|to|with|at|and\s+abilit\w+)\b",
     re.IGNORECASE,
 )
-_KSA_HEAD = re.compile(
-    r"^(?:(?:minimum|required|essential|some|thorough|working|general|basic|the|following)\s+)*(?:knowledge|skills?|abilit(?:y|ies)|competenc\w+)(?:[\s,/&]+(?:and\s+|or\s+)?(?:knowledge|skills?|abilit(?:y|ies)|competenc\w+|traits|other\s+characteristics))*(?:\s+(?:of|to|in|required|requirements))?$",
-    re.IGNORECASE,
-)
-
-
-_SENTENCE = re.compile(r"\b(?:is|are|be|years?|months?|with|in|of|degree)\b|[.;]\s*$", re.IGNORECASE)
-
-
-@cache
-def _headings() -> dict[str, tuple[Topic, Mode]]:
-    lists = shipped_requirement_words().joining["headings"]
-    meaning = {
-        "education": (Topic.EDUCATION, Mode.REQUIRED),
-        "experience": (Topic.EXPERIENCE, Mode.REQUIRED),
-        "both": (Topic.ANY, Mode.REQUIRED),
-        "required": (Topic.ANY, Mode.REQUIRED),
-        "preferred": (Topic.ANY, Mode.PREFERRED),
-        "licences": (Topic.LICENCES, Mode.REQUIRED),
-        "special": (Topic.SPECIAL, Mode.REQUIRED),
-        "substitution": (Topic.ANY, Mode.SUBSTITUTION),
-        "notes": (Topic.ANY, Mode.NOTES),
-        "promotion": (Topic.ANY, Mode.REQUIRED),
-    }
-    return {_plain(word): meaning[name] for name, words in lists.items() for word in words}
-
-
-@cache
-def _options() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
-    joining = shipped_requirement_words().joining
-    words = [word for word in joining["options"]["words"] if word not in ("either", "or")]
-    pattern = re.compile(
-        rf"^[\s*_\"(#]*(?:(?P<or>or|either|and)[\s,:-]+)?(?:(?P<word>{alternatives(words)})\s*(?:#|no\.?\s*)?(?P<n>{_ORDINAL})|(?P<lone>[IVX]{{1,3}}|[A-D]|\d)(?=[\s:.)-]*$))\b[\s*_\"]*(?:[:.)\]-]+|$)[\s*_-]*",
-        re.IGNORECASE,
-    )
-    promotion = frozenset(_plain(word) for word in joining["headings"]["promotion"])
-    both = frozenset(_plain(word) for word in (*joining["headings"]["both"], *joining["headings"]["required"]))
-    return pattern, promotion, both
-
-
-def _plain(words: str) -> str:
-    return (
-        re.sub(r"[\s/&-]+", " ", re.sub(r"[^\w\s/&-]", "", words.casefold().replace("/", " / ").replace("&", " and ")))
-        .replace(" / ", "/")
-        .strip()
-    )
-
-
-def heading_meaning(words: str) -> tuple[Topic, Mode] | None:
-    """What a heading says of the words under it; None for words that are no such heading."""
-    plain = _plain(re.sub(r"\([^)]*\)", "", words))
-    found = (
-        _headings().get(plain) or _headings().get(_plain(plain.replace(" and ", "/"))) or _headings().get(re.sub(r"s\b", "", plain))
-    )
-    if found is None and _KSA_HEAD.match(plain):
-        return Topic.ANY, Mode.NOTES
-    if found is None and len(plain.split()) <= 8 and not _SENTENCE.search(words):
-        if re.search(r"\b(?:preferred|desirable|desired)\b", plain) and re.search(
-            r"\b(?:education|experience|qualifications?|training|skills|requirements)\b", plain
-        ):
-            return Topic.ANY, Mode.PREFERRED
-        if re.search(r"\bminimum\b", plain) and re.search(r"\b(?:qualifications?|requirements?|standards)\b", plain):
-            return Topic.ANY, Mode.REQUIRED
-    return found
 
 
 class Outliner:
@@ -188,7 +33,8 @@ class Outliner:
         self.ink = ink
         self.headings: list[HeadingWords] = []
         self._classes = classes
-        self._topic, self._mode = Topic.ANY, Mode.REQUIRED
+        self._topic: Topic = Topic.ANY
+        self._mode: Mode = Mode.REQUIRED
         self._run = self._option = 0
         self._option_label: str | None = None
         self._keys: tuple[str, ...] = ()
@@ -212,7 +58,7 @@ class Outliner:
         self._keys = section.keys
         if section.heading is not None and section.heading_place is not None:
             self.headings.append(HeadingWords(section.heading_place, section.keys))
-            option = _options()[0].match(section.heading)
+            option = options()[0].match(section.heading)
             if option and option["word"]:
                 self._begin_option(option, section.heading)
 
@@ -250,7 +96,7 @@ class Outliner:
         start = place.start
         for _ in range(3):
             words = self.ink.live[start : place.end]
-            option = _options()[0].match(words)
+            option = options()[0].match(words)
             if (
                 option
                 and (option["word"] or (option["or"] and option["lone"]))
@@ -297,7 +143,7 @@ class Outliner:
 
     def _set(self, meaning: tuple[Topic, Mode], words: str) -> None:
         topic, mode = meaning
-        plain = _plain(words)
+        plain = plain_heading(words)
         if (
             self._mode is Mode.PREFERRED
             and mode is Mode.REQUIRED
@@ -309,7 +155,7 @@ class Outliner:
             self._seen.add(self._topic)
         if mode is not Mode.REQUIRED or topic in (Topic.LICENCES, Topic.SPECIAL):
             self._option = 0
-        if plain in _options()[1]:
+        if plain in options()[1]:
             self._begin_way(words.strip(" :*"))
         self._topic, self._mode = topic, mode
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from jobcompare.intake.recognize.classes import ClassHead
-from jobcompare.intake.recognize.requirements.anchors import CREDENTIALS, Sort, Topic, find_anchors
+from jobcompare.intake.recognize.requirements.anchors import find_anchors
 from jobcompare.intake.recognize.requirements.clauses import Clause, is_wish, read_clause, wish_words
+from jobcompare.intake.recognize.requirements.elements import Element
 from jobcompare.intake.recognize.requirements.ink import Ink, sentences
 from jobcompare.intake.recognize.requirements.leaves import Leaf, cited_labels, sentence_words
-from jobcompare.intake.recognize.requirements.outline import Element, Mode
 from jobcompare.intake.recognize.requirements.substitutions import is_substitution, substitution_of
+from jobcompare.intake.recognize.requirements.terms import CREDENTIALS, Mode, Sort, Topic
 from jobcompare.intake.recognize.requirements.tree import gathered, last_experience, swapped
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Certification, Combination, Experience, Included, Licence, Node, Other, Substitution

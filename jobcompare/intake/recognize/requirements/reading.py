@@ -7,21 +7,15 @@ from dataclasses import dataclass, field, replace
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.document import BlockKind
 from jobcompare.intake.recognize.classes import ClassHead
-from jobcompare.intake.recognize.requirements.anchors import Topic
 from jobcompare.intake.recognize.requirements.doubts import doubts_of
+from jobcompare.intake.recognize.requirements.elements import Element, HeadingWords, Section, SourceLine
 from jobcompare.intake.recognize.requirements.elsewhere import extra_leaves
 from jobcompare.intake.recognize.requirements.grouping import Grouper
 from jobcompare.intake.recognize.requirements.ink import Ink
-from jobcompare.intake.recognize.requirements.outline import (
-    Element,
-    HeadingWords,
-    Mode,
-    Outliner,
-    Section,
-    SourceLine,
-    heading_meaning,
-)
+from jobcompare.intake.recognize.requirements.outline import Outliner
 from jobcompare.intake.recognize.requirements.passages import Gathered, speaks_of_all, without_examples
+from jobcompare.intake.recognize.requirements.terms import Mode, Topic
+from jobcompare.intake.recognize.requirements.topics import heading_meaning
 from jobcompare.intake.recognize.requirements.tree import (
     gathered,
     gathered_all,
@@ -203,7 +197,7 @@ def _finished(tree: Node | None, found: Gathered, extras: Sequence[Node], struck
     core, combinations = without(tree, is_free_combination)
     if any(_is_driver(leaf) for leaf in leaves(core)):
         extras = [leaf for leaf in extras if not _is_driver(leaf)]
-    whole = with_ways(core, tuple(dict.fromkeys(combinations)), [node for node in extras])
+    whole = with_ways(core, tuple(dict.fromkeys(combinations)), list(extras))
     return None if whole is None else placed(whole, struck)
 
 

@@ -1,7 +1,7 @@
 """Mentions of schooling in a text: degrees and their short forms, graduation from a school, units, years of study."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -112,8 +112,7 @@ def _name(level: LevelWording) -> str:
     return level.key.replace("-", "_")
 
 
-def _grouped(levels: tuple[LevelWording, ...], make: object, before: str, after: str) -> re.Pattern[str]:
-    assert callable(make)
+def _grouped(levels: tuple[LevelWording, ...], make: Callable[[LevelWording], str], before: str, after: str) -> re.Pattern[str]:
     parts = [f"(?P<{_name(level)}>{make(level)})" for level in levels if make(level) != r"(?!)"]
     return re.compile(rf"{before}(?:{'|'.join(parts)}){after}", re.IGNORECASE)
 

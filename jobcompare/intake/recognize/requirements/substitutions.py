@@ -88,7 +88,7 @@ def substitution_of(ink: Ink, place: Span) -> Substitution:
     span = ink.trimmed(*place)
     live = ink.live
     text = ink.words(*span)
-    offered, wanted, tail = _sides(live, span)
+    offered, wanted = _sides(live, span)
     rate = _rate(live, span, offered, wanted)
     limit = _patterns().limits.search(live, *span)
     return Substitution(
@@ -100,11 +100,10 @@ def substitution_of(ink: Ink, place: Span) -> Substitution:
     )
 
 
-def _sides(live: str, span: Span) -> tuple[Span | None, Span | None, Span | None]:
-    """Places of what is offered, of what it stands in for, and of the rate behind them."""
+def _sides(live: str, span: Span) -> tuple[Span | None, Span | None]:
+    """Places of what is offered and of what it stands in for."""
     rate = _RATE_LEAD.search(live, *span)
     end = rate.start() if rate and rate.start() > span.start + 10 else span.end
-    tail = Span(end, span.end) if end < span.end else None
     inverted = re.match(r"\s*(?:\w+\s+)?" + _patterns().inverted.pattern, live[span.start : end], re.IGNORECASE)
     noun = re.match(
         r"\s*substitut\w+\s+of\s+(?P<a>.+?)\s+for\s+(?P<b>.+?)(?:\s+(?:is|may|will|are|can)\b|$)",
@@ -112,17 +111,17 @@ def _sides(live: str, span: Span) -> tuple[Span | None, Span | None, Span | None
         re.IGNORECASE,
     )
     if noun:
-        return _span_of(span.start, noun, "a"), _span_of(span.start, noun, "b"), tail
+        return _span_of(span.start, noun, "a"), _span_of(span.start, noun, "b")
     if inverted:
         comma = live.find(",", span.start + inverted.end(), end)
         if comma > 0:
-            return Span(comma + 1, end), Span(span.start + inverted.end(), comma), tail
+            return Span(comma + 1, end), Span(span.start + inverted.end(), comma)
     match = next((found for found in _patterns().verbs.finditer(live, span.start, end)), None)
     if match is None:
-        return None, None, tail
+        return None, None
     closing = _CLOSING.match(live, match.end() - 1 if live[match.end() - 1 : match.end()].isspace() else match.end(), end)
     begin = closing.end() if closing else match.end()
-    return Span(span.start, match.start()), Span(begin, end), tail
+    return Span(span.start, match.start()), Span(begin, end)
 
 
 def _span_of(start: int, match: re.Match[str], group: str) -> Span:
@@ -141,12 +140,11 @@ def _side(ink: Ink, place: Span | None) -> Offered | None:
         return None
     schooling = next((item for item in mentions(ink.live, *span) if item.semester or item.quarter or item.years), None)
     if schooling is not None:
-        figure = Offered(
+        return Offered(
             education_years=None if schooling.semester or schooling.quarter else schooling.years,
             semester_units=schooling.semester,
             quarter_units=schooling.quarter,
         )
-        return figure
     period = next(iter(periods(ink.live, *span)), None)
     if period is not None and re.match(
         r"\s*(?:of\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:education|college|degree|schooling)", ink.live[period.end : span.end]
@@ -172,7 +170,7 @@ def _rate(live: str, span: Span, offered: Span | None, wanted: Span | None) -> t
     if _patterns().rates.search(words) and offered and wanted:
         year, study = Offered(experience_months=12), Offered(education_years=1)
         return (study, year) if schooling_first else (year, study)
-    years = [match for match in _YEAR_OF_EDUCATION.finditer(live, *span)]
+    years = list(_YEAR_OF_EDUCATION.finditer(live, *span))
     if years and spent and _RATE_LEAD.search(words):
         work = Offered(experience_months=spent[0].months)
         study = Offered(education_years=1)

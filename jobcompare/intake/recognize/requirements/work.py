@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from jobcompare.intake.recognize.requirements.anchors import Anchor
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.numbers import NUMBER, value_of
+from jobcompare.intake.recognize.requirements.terms import Anchor
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Experience, Included
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words

@@ -1,0 +1,176 @@
+"""Licences and certificates a sentence asks for: where each is named, and that it is held and not worked with."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from jobcompare.intake.recognize.requirements.ink import Ink
+from jobcompare.intake.recognize.requirements.terms import Anchor, Sort, Topic
+from jobcompare.model.places import Span
+from jobcompare.vocabulary.requirement_words import Gated, alternatives, phrase_pattern, shipped_requirement_words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patterns:
+    driver: Gated
+    credential: Gated
+    licences: Gated
+    standing: Gated
+    names: re.Pattern[str]
+    passes: re.Pattern[str]
+    holding: Gated
+
+
+_NO_DRIVER = re.compile(r"\b(?:experience|knowledge|processing|issu\w+)\b[^,;]*$", re.IGNORECASE)
+_HOLDS = re.compile(r"\b(?:valid|possess(?:ion|es|ing)?|current|obtain|maintain|have|hold)\b[^,;.]{0,50}$", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\s*(?:is|are)?\s*(?:highly\s+|strongly\s+)?(?:required|preferred|desirable|desired|a\s+plus)\b", re.IGNORECASE
+)
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = shipped_requirement_words()
+    credential, driver = words.licences["credential"], words.licences["driver"]
+    return _Patterns(
+        driver=Gated(
+            re.compile(
+                rf"(?<!\w){_driver(driver['names'])}(?!\w)(?!\s+(?:examin|bureau|office|appl|transac|issu\w+\s+office))",
+                re.IGNORECASE,
+            ),
+            ("licen", "permit", "cdl"),
+        ),
+        credential=phrase_pattern((*credential["licences"], *credential["certificates"])),
+        licences=phrase_pattern(credential["licences"]),
+        standing=phrase_pattern(credential["standing"]),
+        names=re.compile(rf"(?<!\w){alternatives(credential['names'])}(?!\w)"),
+        passes=re.compile(
+            rf"(?:\b(?:and|with|plus)\s+(?:proof\s+of\s+)?|,\s+)(?=(?P<it>(?:an?\s+)?(?:[\w-]+\s+){{0,2}}{alternatives(driver['passes'])}))",
+            re.IGNORECASE,
+        ),
+        holding=phrase_pattern(credential["holding"]),
+    )
+
+
+def _driver(names: tuple[str, ...]) -> str:
+    """Driver's licence in all its spellings: "driver's, operator's or chauffeur's license", "Driver/Operator License"."""
+    return rf"(?:{alternatives(names)}(?:\s*\((?:CDL|C\.D\.L\.)\))?|driver'?s?'?\s*(?:\([^)]{{1,12}}\)\s*)?(?:/|or|and)\s*\w+\s+licen[sc]e)"
+
+
+def held(ink: Ink, place: Span, topic: Topic) -> Iterator[Anchor]:
+    """Anchors of licences, certificates and, beside a driver's licence, of a driving record."""
+    patterns, live = _patterns(), ink.live
+    taken: list[Span] = []
+    for match in patterns.driver.finditer(live, *place):
+        before = live[place.start : match.start()]
+        if _NO_DRIVER.search(before) and not _HOLDS.search(before):
+            continue
+        taken.append(Span(*match.span()))
+        yield Anchor(Sort.DRIVER, *match.span())
+    if taken:
+        yield from (Anchor(Sort.OTHER, *match.span("it")) for match in patterns.passes.finditer(live, taken[0].end, place.end))
+    licences = patterns.licences
+    for match in patterns.credential.finditer(live, *place):
+        before = live[max(place.start, match.start() - 130) : match.start()]
+        if any(span.start <= match.start() < span.end for span in taken) or (taken and match.start() - taken[-1].end < 3):
+            continue
+        if re.search(r"\b(?:certificates?|certification|licen[sc]es?)\s+of\s+$", before, re.IGNORECASE) or (
+            taken and match.group().casefold().startswith("endorsement")
+        ):
+            continue
+        if not _is_held(before, live[match.end() : match.end() + 60], topic):
+            continue
+        start = _name_start(live, place.start, match.start())
+        if start == match.start() and not re.match(
+            r"\s+(?:as|in|of|for|to|from|issued|by)\b", live[match.end() : match.end() + 12]
+        ):
+            continue
+        taken.append(Span(start, match.end()))
+        yield Anchor(Sort.LICENCE if licences.fullmatch(match.group()) else Sort.CERTIFICATE, start, match.end())
+    yield from _standings(live, place, topic, taken)
+
+
+def _standings(live: str, place: Span, topic: Topic, taken: list[Span]) -> Iterator[Anchor]:
+    """ "Registered as a Professional Engineer", "member of the State Bar", "CPR" in a list of certificates."""
+    patterns = _patterns()
+    for match in patterns.standing.finditer(live, *place):
+        rest = live[match.end() : match.end() + 40]
+        bar = re.match(r"(?:\s+\w+){0,4}?\s+bar\b", rest, re.IGNORECASE) or re.search(r"\bbar\b", match.group(), re.IGNORECASE)
+        member = re.match(r"(?:active\s+)?member|admi", match.group(), re.IGNORECASE)
+        if any(span.start - 2 <= match.start() < span.end for span in taken) or (member and not bar):
+            continue
+        before = live[max(place.start, match.start() - 60) : match.start()]
+        if not re.match(r"\s+(?:an?|the|in|by|of|to|from|[A-Z])", rest):
+            continue
+        if re.search(r"\bexperience\b[^;]*$", before, re.IGNORECASE) and not re.search(
+            r"\b(?:and|or|plus|be|must)\s+$|[,;]\s+$", before, re.IGNORECASE
+        ):
+            continue
+        taken.append(Span(*match.span()))
+        yield Anchor(Sort.CERTIFICATE, *match.span())
+    if topic is Topic.LICENCES:
+        for match in patterns.names.finditer(live, *place):
+            if not any(span.start - 30 <= match.start() < span.end + 30 for span in taken):
+                taken.append(Span(*match.span()))
+                yield Anchor(Sort.CERTIFICATE, *match.span())
+
+
+def _is_held(before: str, after: str, topic: Topic) -> bool:
+    """The licence is asked for, and not a matter of the work ("issues permits")."""
+    if topic is Topic.LICENCES:
+        return not re.search(
+            r"\b(?:experience|such\s+as|following|other|listed|above|these|those|this|no|any|required|the|of)\s*$",
+            before,
+            re.IGNORECASE,
+        )
+    tail = re.split(r"[.;:]\s", before)[-1]
+    if re.search(
+        r"\b(?:experience|knowledge|work(?:ing)?|years?'?|months?)\b(?![^,]*,\s*(?:and|or)\b)", tail, re.IGNORECASE
+    ) and not re.search(
+        r"\b(?:and|or|plus|,|;)\s+(?:(?:possession|must|have|hold|an?|the|valid|current|proof|also|be)\s+)+(?:of\s+)?(?:an?\s+)?[\w\s.'/-]*$",
+        tail,
+        re.IGNORECASE,
+    ):
+        return False
+    if topic is Topic.ANY and re.search(
+        r"(?:^|[,;(]|\b(?:and|or|plus|with|either))\s*(?:an?|the|valid|current)\s+[^,;]{0,70}$", tail, re.IGNORECASE
+    ):
+        return True
+    if _patterns().holding.search(tail[-90:]) is not None or _WANTED.match(after) is not None:
+        return True
+    words = tail.split()
+    return (
+        topic is Topic.ANY
+        and tail == before
+        and len(words) <= 7
+        and all(word[:1].isupper() or word in ("and", "of") for word in words)
+    )
+
+
+_NAME_STOPS = frozenset(
+    "a an the valid current appropriate active possess possession obtain maintain hold have has having must required requires require with as by acquire secure "
+    "either both any all such their this that no if is are be proof copy also to for earn attain additional another least one two other related following "
+    "through upon at into possessing unrestricted successful completion".split()
+)
+_LINKS = frozenset(("of", "and", "or", "in", "&", "for"))
+
+
+def _name_start(live: str, start: int, at: int) -> int:
+    """Where the name that ends in "license" or "certificate" begins: back to a word that belongs to no name.
+
+    "of", "and", "or" belong to it only between capitalised words ("State of New Mexico Certification").
+    """
+    begin = at
+    following = live[at : at + 1]
+    for match in reversed(list(re.finditer(r"\([A-Z]{2,8}\)|[^\s,;:()]+", live[start:at]))[-9:]):
+        word = match.group()
+        if re.search(r"[,;:()]", live[start + match.end() : begin]) or word.casefold() in _NAME_STOPS:
+            break
+        before = live[start : start + match.start()].split()
+        if word.casefold() in _LINKS and not (
+            following.isupper() and before and before[-1][:1].isupper() and before[-1].casefold() not in _NAME_STOPS
+        ):
+            break
+        begin, following = start + match.start(), word[:1]
+    return begin
