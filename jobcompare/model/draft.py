@@ -138,6 +138,8 @@ class Known:
 
 
 NOTHING_KNOWN = Known()
+THIS_STUDY = "this study"
+"""What a draft repeats whose very record is in the study."""
 
 
 def state_of(draft: Draft, known: Known) -> DraftState:

@@ -13,7 +13,6 @@ from jobcompare.present.shown import Shown
 from jobcompare.ui.dialogs.editors import ChoiceDialog, ListDialog, TextDialog
 from jobcompare.ui.dialogs.employers import EmployersDialog
 from jobcompare.ui.dialogs.export import ExportDialog
-from jobcompare.ui.dialogs.import_report import ImportReportDialog
 from jobcompare.ui.dialogs.levels import LevelsDialog
 from jobcompare.ui.dialogs.new_study import NewStudyDialog
 from jobcompare.ui.dialogs.note import NoteDialog
@@ -207,7 +206,8 @@ def test_a_new_study_begins_with_employers_and_documents(user: User, tmp_path: P
     dialog.comparators.setPlainText("County A\nState C\n")
     dialog.set_documents((sample_data("records/state-c-help-desk-coordinator.record.json"),))
     user.answers(dialog)
-    user.dialog(ImportReportDialog).reject()
+    assert user.window.page.key == "review"
+    user.runs("review.accept")
     assert user.window.windowTitle() == "IT study: 2026 – jobcompare"
     assert [item.name for item in user.classes.page.tree.items.items if item.ours] == ["Our City"]
     assert len(user.classes.titles) == 1
@@ -224,11 +224,13 @@ def test_files_dropped_on_the_window_are_read_and_bad_ones_told(at_sample: User,
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in (bad, good)] + [QUrl("https://example.org/x.pdf")])
     drop = QDropEvent(QPointF(500, 400), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     at_sample.does(lambda: at_sample.window.dropEvent(drop))
-    report = at_sample.dialog(ImportReportDialog)
-    assert report.summary.text().startswith("1 of 2 read, 1 failed")
-    assert "bad.record.json" in report.text.toPlainText()
-    report.reject()
-    assert "99 classes" in at_sample.told
+    assert at_sample.window.page.key == "review"
+    states = {row.name: row.state_words for row in at_sample.window.page.bench.files.files.rows}
+    assert states["bad.record.json"] == "failed"
+    number = next(row.number for row in at_sample.window.page.bench.files.files.rows if row.name == "good.record.json")
+    at_sample.window.page.bench.files.stand_on(number)
+    at_sample.runs("review.accept")
+    assert "1 document accepted" in at_sample.told
 
 
 def test_documents_dropped_without_a_study_say_what_to_do(user: User, tmp_path: Path) -> None:

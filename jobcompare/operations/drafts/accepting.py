@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from jobcompare.model.changes import Change, Changes, adding
-from jobcompare.model.draft import Batch, Draft, DraftState, Known, state_of
+from jobcompare.model.draft import THIS_STUDY, Batch, Draft, DraftState, Known, state_of
 from jobcompare.model.record import Record
 from jobcompare.model.record_check import check_record
 from jobcompare.model.study import (
@@ -38,9 +38,16 @@ class Accepted:
     numbers: tuple[int, ...]
 
 
-def may_enter(draft: Draft, known: Known) -> bool:
-    """Whether a draft can be accepted: it was read, and is not in the study yet."""
-    return state_of(draft, known) in _MAY_ENTER
+def may_enter(draft: Draft, known: Known, *, alone: bool = False) -> bool:
+    """Whether a draft can be accepted: it was read, and is not in the study yet.
+
+    Args:
+        draft: the draft.
+        known: what the study knows of it.
+        alone: it was chosen by itself; then a document that is here already may come in again, read anew as a new version.
+    """
+    state = state_of(draft, known)
+    return state in _MAY_ENTER or (alone and state is DraftState.HERE and known.same_as != THIS_STUDY)
 
 
 def without_doubts(batch: Batch, known: dict[int, Known]) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from jobcompare.model.draft import NOTHING_KNOWN, Batch, Draft, Earlier, Known
+from jobcompare.model.draft import NOTHING_KNOWN, THIS_STUDY, Batch, Draft, Earlier, Known
 from jobcompare.model.lines import ClassLine
 from jobcompare.model.record import SpecifiedClass
 from jobcompare.store.reader import Reader
@@ -34,7 +34,7 @@ def _known(reader: Reader, draft: Draft, records: set[str], documents: Mapping[s
     if draft.record is None:
         return NOTHING_KNOWN
     if draft.digest in records:
-        return Known(accepted=True) if draft.accepted else Known(same_as="this study")
+        return Known(accepted=True) if draft.accepted else Known(same_as=THIS_STUDY)
     same = next((documents[digest] for digest in _digests(draft) if digest in documents), None)
     earlier = tuple(found for item in draft.record.classes for found in _earlier(reader, draft, item, lines))
     return Known(same_as=same, earlier=earlier)

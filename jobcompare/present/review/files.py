@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from jobcompare.common.errors import Trouble, UserError
-from jobcompare.model.draft import NOTHING_KNOWN, Batch, Draft, DraftState, Known, state_of
+from jobcompare.model.draft import NOTHING_KNOWN, THIS_STUDY, Batch, Draft, DraftState, Known, state_of
 from jobcompare.present.figures import counted, printed_date
 from jobcompare.present.review.view import FileRow, FilesView
 from jobcompare.present.wording import sentence
@@ -66,7 +66,7 @@ def _state_words(draft: Draft, known: Known, state: DraftState) -> str:
         case DraftState.TO_CHECK:
             return f"{draft.to_check + sum(not earlier.sure for earlier in known.earlier)} to check"
         case DraftState.HERE:
-            return f"already here (same as {known.same_as})" if known.same_as != "this study" else "already in this study"
+            return f"already here (same as {known.same_as})" if known.same_as != THIS_STUDY else "already in this study"
         case DraftState.VERSION:
             titles = dict.fromkeys(earlier.title for earlier in known.earlier)
             first = next(iter(titles))

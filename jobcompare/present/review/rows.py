@@ -9,7 +9,7 @@ from typing import Any, cast
 from jobcompare.analysis.routes import ways
 from jobcompare.model.draft import EMPLOYER, Draft, Known, about_employer, holds
 from jobcompare.model.places import Places, Span
-from jobcompare.model.record import Finding, Record, SpecifiedClass, Statement
+from jobcompare.model.record import Finding, Jurisdiction, Record, SpecifiedClass, Statement
 from jobcompare.model.record import Specification as StatedSpecification
 from jobcompare.model.requirement import NODE_TYPES
 from jobcompare.model.study import ClassContent
@@ -19,7 +19,7 @@ from jobcompare.present.review.view import RecordRow, RowKind, Tint
 from jobcompare.present.shown import Shown
 from jobcompare.present.titles import short_titles
 from jobcompare.present.wording import finding_words
-from jobcompare.present.wording.names import ONE_STATEMENT, SECTIONS, STATEMENTS, how_words
+from jobcompare.present.wording.names import ONE_STATEMENT, SECTIONS, STATEMENTS, how_words, region_name
 from jobcompare.present.wording.qualifying import class_names, ways_words
 
 _ALWAYS = ("title", "code", "grade", "level_label", "flsa", "requirement")
@@ -80,6 +80,10 @@ class Rows:
                 row, check=True, state_words="to check", doubts=row.doubts or ("Say whose document this is.",)
             )
         yield row
+        said = self._record.jurisdiction or Jurisdiction()
+        for field in dataclasses.fields(Jurisdiction):
+            if field.name != "name" and getattr(said, field.name) is not None:
+                yield self._field(f"/jurisdiction/{field.name}", field.name, getattr(said, field.name))
         stated = self._record.specification or StatedSpecification()
         for field in dataclasses.fields(StatedSpecification):
             value = getattr(stated, field.name)
@@ -163,14 +167,14 @@ class Rows:
 
     def _field(self, pointer: str, name: str, value: Any) -> RecordRow:
         tint = _TINTS.get(name, Tint.NAME if name in _NAMES else Tint.FACT)
-        return self._value(pointer, FIELDS.get(name, name.replace("_", " ").capitalize()), self._words(value), tint, value)
+        return self._value(pointer, FIELDS.get(name, name.replace("_", " ").capitalize()), self._words(name, value), tint, value)
 
-    def _words(self, value: Any) -> str:
+    def _words(self, name: str, value: Any) -> str:
         if value is None or value == ():
             return ""
         if isinstance(value, NODE_TYPES):
             return ways_words(ways(value), self._names) or _other_words(value)
-        return plain_words(value)
+        return region_name(value) if name == "region" else plain_words(value)
 
     def _value(self, pointer: str, label: str, words: str, tint: Tint, value: Any = None) -> RecordRow:
         doubts = [finding for _, finding in self._draft.doubts if _is_about(pointer, finding)]

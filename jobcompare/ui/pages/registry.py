@@ -38,7 +38,7 @@ class PageEntry:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("start", "Start", "house-line", "start", "StartPage", compares=False),
     PageEntry("documents", "Documents", "files", "documents", "DocumentsPage", compares=False),
-    PageEntry("review", "Review", "list-checks", "review", "ReviewPage", compares=False),
+    PageEntry("review", "Review", "check-square-offset", "review", "ReviewPage", compares=False),
     PageEntry("classes", "Classes", "list-bullets", "classes", "ClassesPage", compares=False),
     PageEntry("side-by-side", "Side by side", "columns", "side_by_side", "SideBySidePage"),
     PageEntry("matrix", "Level matrix", "grid-four", "matrix", "MatrixPage"),

@@ -11,5 +11,7 @@ deeds     what the menus and keys do to a draft
 desk      the batch itself: loaded, changed, kept, accepted
 ask_value asks for a value in words
 origin    asks where and when the batch was seen
+bench     files, text and record beside each other
+hands     keys, menus and typing on the draft that is shown
 page      the page
 """

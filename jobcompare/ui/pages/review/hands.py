@@ -1,0 +1,179 @@
+"""What the analyst does to the draft that is shown: by keys, by menus, by typing."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from jobcompare.common.errors import UserError
+from jobcompare.model.draft import Draft
+from jobcompare.present.review.view import RecordRow, RowKind
+from jobcompare.present.wording import sentence
+from jobcompare.ui.pages.review import deeds
+from jobcompare.ui.pages.review.ask_value import AskValue
+from jobcompare.ui.pages.review.bench import Bench
+from jobcompare.ui.pages.review.menus import Deed, fill_row_menu, fill_words_menu, may_be_set
+
+
+class Hands(QObject):
+    """Works on the bench. `said`: for the status line."""
+
+    said = Signal(str)
+
+    def __init__(self, bench: Bench, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._desk = bench.desk
+        self._text = bench.text
+        self._record = bench.record
+        self._menu: QMenu | None = None
+        self._text.menu_wanted.connect(self.offer_for_words)
+        self._record.menu_wanted.connect(self.offer_for_row)
+        self._record.decided.connect(self._on_decided)
+
+    def review_rows(self) -> None:
+        """The selected rows were looked at and are right."""
+        self._try(lambda draft: deeds.reviewed(draft, self._record.selected()))
+
+    def review_class(self) -> None:
+        """Every value of the current class was looked at and is right."""
+        view, key = self._bench.view, self._class_key()
+        if view is not None and key is not None:
+            self._try(
+                lambda draft: deeds.reviewed(draft, [r for r in deeds.rows_of_class(draft, view.rows, key) if not self._seen(r)])
+            )
+            title = dict(view.levels)[key]
+            self.said.emit(f"{title}: reviewed")
+
+    def _seen(self, row: RecordRow) -> bool:
+        draft = self._bench.draft()
+        return draft is not None and draft.looked_at(row.pointer) and not row.check
+
+    def _class_key(self) -> str | None:
+        """The class in which the current row stands; the only one, or the first, where it stands in none."""
+        view = self._bench.view
+        if view is None or not view.levels:
+            return None
+        row = self._record.current()
+        parts = row.pointer.split("/") if row else []
+        if row is not None and row.key in dict(view.levels):
+            return row.key
+        return view.levels[int(parts[2])][0] if len(parts) > 2 and parts[1] == "classes" else view.levels[0][0]
+
+    def edit(self) -> None:
+        """Type the value of the current row."""
+        row = self._record.current()
+        if row is None or not may_be_set(row.pointer):
+            self.said.emit("Stand on a value of the document or of a class first; statements are set from words (F9).")
+            return
+        dialog = AskValue(row, self._bench)
+        dialog.typed.connect(self._on_typed)
+        dialog.open()
+
+    def split(self) -> None:
+        """Part the current statement where the cursor stands in the text."""
+        self._do_to_row(Deed("split"))
+
+    def merge(self) -> None:
+        """Make one of the current statement and the next."""
+        self._do_to_row(Deed("merge"))
+
+    def as_read(self) -> None:
+        """Put back what was read."""
+        self._do_to_row(Deed("as-read"))
+
+    def _do_to_row(self, deed: Deed) -> None:
+        row = self._record.current()
+        if row is None or (deed.verb in ("split", "merge") and row.kind is not RowKind.STATEMENT):
+            self.said.emit("Stand on a statement first." if deed.verb in ("split", "merge") else "Stand on a value first.")
+            return
+        self._try(lambda draft: deeds.done_to_row(draft, deed, row, self._text.cursor_place))
+
+    def _try(self, change: Callable[[Draft], Draft]) -> None:
+        """Change the draft; what cannot be is said, and nothing changed."""
+        draft = self._bench.draft()
+        if draft is None or draft.record is None:
+            return
+        try:
+            self._desk.change_draft(change(draft))
+        except UserError as error:
+            self.said.emit(sentence(error))
+
+    def _on_typed(self, row: RecordRow, words: str) -> None:
+        self._try(lambda draft: deeds.typed(draft, row, words))
+
+    def _on_decided(self, yes: bool) -> None:
+        """Enter or Delete on a row: decide, deal with a doubt, or show the place."""
+        row = self._record.current()
+        if row is None:
+            return
+        if row.kind is RowKind.EARLIER:
+            self._do_to_row(Deed("yes" if yes else "no"))
+        elif row.kind is RowKind.FINDING and yes:
+            self._do_to_row(Deed("settle"))
+        elif row.kind is RowKind.STATEMENT and not yes:
+            self._do_to_row(Deed("remove"))
+        else:
+            self._bench.show_place()
+
+    # menus
+
+    def offer_for_words(self, at: QPoint) -> None:
+        """Offer what the selected words can be."""
+        menu = self.words_menu()
+        if menu is not None:
+            menu.popup(at)
+
+    def offer_for_row(self, at: QPoint) -> None:
+        """Offer what can be done with the current row."""
+        menu = self.row_menu()
+        if menu is not None:
+            menu.popup(at)
+
+    def words_menu(self) -> QMenu | None:
+        """What the selected words can be; None where no document is shown."""
+        view = self._bench.view
+        if view is None or not view.rows:
+            return None
+        menu = self._new_menu("Selected words")
+        fill_words_menu(menu, view, self._record.current(), selected=self._text.selection is not None)
+        return menu
+
+    def row_menu(self) -> QMenu | None:
+        """What can be done with the current row; None where there is none."""
+        row, view = self._record.current(), self._bench.view
+        if row is None or view is None:
+            return None
+        menu = self._new_menu(row.label)
+        fill_row_menu(menu, view, row)
+        return menu
+
+    def _new_menu(self, name: str) -> QMenu:
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = QMenu(self._bench)
+        self._menu.setAccessibleName(name)
+        self._menu.triggered.connect(self._on_menu)
+        return self._menu
+
+    def _on_menu(self, action: QAction) -> None:
+        deed = action.data()
+        if isinstance(deed, Deed):
+            self.do(deed)
+
+    def do(self, deed: Deed) -> None:
+        """Do what a line of a menu says."""
+        span = self._text.selection
+        if deed.verb in ("set", "add"):
+            if span is not None:
+                self._try(partial(deeds.done_to_words, deed=deed, span=span))
+        elif deed.verb == "review":
+            self.review_rows()
+        elif deed.verb == "class":
+            self.review_class()
+        elif deed.verb == "edit":
+            self.edit()
+        elif deed.verb != "none":
+            self._do_to_row(deed)
