@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QResizeEvent, QTextCharFormat, QTextCursor, QTextOption
@@ -43,6 +44,15 @@ class RunText(QPlainTextEdit):
             self._set_text()
         self._runs = tuple(runs)
         self._mark()
+
+    @property
+    def text_height(self) -> int:
+        """Pixels in height that the whole text takes at this width."""
+        block, height = self.document().begin(), 0.0
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return ceil(height + 2 * self.document().documentMargin())
 
     def scroll_to(self, place: int) -> None:
         """Bring a code point of the text into the upper third of the view."""

@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QTo
 
 from jobcompare.model.study import Note
 from jobcompare.present.shown import Shown
+from jobcompare.present.source_brief import brief
 from jobcompare.present.source_view import SourceView
 from jobcompare.ui.theme import icons
 from jobcompare.ui.theme.appearance import in_force, scheme
 from jobcompare.ui.widgets.plain_label import ElidedLabel, PlainLabel
 from jobcompare.ui.widgets.run_text import RunText
+from jobcompare.ui.widgets.snug_text import SnugText
 from jobcompare.ui.widgets.state_mark import StateMark
 
 HINT = "Click any value to see its sentence."
 STRIP_HEIGHT = 96
+_STRIP_LINES, _LARGE_LINES, _PANEL_LINES = 2, 5, 14  # of the sentence at most
 
 
 class SourceForm(StrEnum):
@@ -41,11 +44,13 @@ class SourcePanel(QFrame):
         self._state = StateMark(self)
         self._doubts = PlainLabel("", self, role="doubt", wrap=True)
         self._doubt = ElidedLabel("", self, role="doubt")
-        self._sentence = RunText("Sentence in the document", self)
+        self._sentence = SnugText("Sentence in the document", self)
         self._document = ElidedLabel("", self, role="muted")
+        self._origin = PlainLabel("", self, role="muted", wrap=True)
         self._text = RunText("Text of the document", self)
         self._text.setObjectName("whole")
         self._notes = PlainLabel("", self, wrap=True)
+        self._hint = HINT
         self._review = self._button("Reviewed", "edit.review")
         self._edit = self._button("Edit…", "edit.value")
         self._note = self._button("Note…", "edit.note")
@@ -78,6 +83,7 @@ class SourcePanel(QFrame):
         else:
             self._lay_out_strip()
         self._on_appearance_changed()
+        self._show_sentence()
         self._show_parts()
 
     def show_source(self, view: SourceView | None, hint: str = HINT) -> None:
@@ -89,10 +95,12 @@ class SourcePanel(QFrame):
         self._buttons.setVisible(True)
         for button in (self._review, self._edit, self._note):
             button.setVisible(view is not None)
+        self._hint = hint
+        self._show_sentence()
         if view is None:
-            self._sentence.show_text(hint, ())
             self._text.show_text("", ())
             self._document.setText("")
+            self._origin.setText("")
             self._notes.setText("")
         else:
             self._fill(view)
@@ -105,8 +113,8 @@ class SourcePanel(QFrame):
 
     def _fill(self, view: SourceView) -> None:
         self._state.show_state(view.state, view.state_words)
-        self._sentence.show_text(view.sentence or _no_sentence(view), view.sentence_runs if view.sentence else ())
-        self._document.setText(" · ".join(part for part in (view.document, view.how) if part))
+        for label in (self._document, self._origin):
+            label.setText(" · ".join(part for part in (view.document, view.how) if part))
         self._doubts.setText("\n".join(f"⚑ {doubt}" for doubt in view.doubts))
         self._doubt.setText("  ".join(f"⚑ {doubt}" for doubt in view.doubts))
         self._notes.setText("\n".join(_note_words(note) for note in view.notes))
@@ -117,6 +125,18 @@ class SourcePanel(QFrame):
         self._edit.setEnabled(view.editable)
         self._review.setEnabled(view.state is not Shown.ABSENT)
 
+    def _show_sentence(self) -> None:
+        """The sentence; in two lines without its struck words, so that those in force are seen."""
+        view = self.view
+        if view is None:
+            self._sentence.show_text(self._hint, ())
+        elif not view.sentence:
+            self._sentence.show_text(_no_sentence(view), ())
+        elif self.form is SourceForm.STRIP:
+            self._sentence.show_text(*brief(view.sentence, view.sentence_runs))
+        else:
+            self._sentence.show_text(view.sentence, view.sentence_runs)
+
     def _show_parts(self) -> None:
         known, strip, panel = self.view is not None, self.form is SourceForm.STRIP, self.form is SourceForm.PANEL
         doubtful = known and bool(self.view and self.view.doubts)
@@ -126,7 +146,8 @@ class SourcePanel(QFrame):
         self._doubts.setVisible(doubtful and not strip)
         self._notes.setVisible(known and bool(self._notes.text()) and not strip)
         self._text.setVisible(known and not strip)
-        self._document.setVisible(known)
+        self._document.setVisible(known and not panel)
+        self._origin.setVisible(known and panel)
         if strip:
             self._grid.addWidget(self._document, 2, 0, 1, 1 if doubtful else 4)
 
@@ -144,7 +165,7 @@ class SourcePanel(QFrame):
         self._grid.addWidget(self._doubt, 2, 1, 1, 3)
         for row, part in enumerate((self._doubts, self._notes, self._text), start=3):
             self._grid.addWidget(part, row, 0, 1, 4)
-        self._sentence.setMaximumHeight(self._lines(4 if large else 2))
+        self._sentence.set_most(_LARGE_LINES if large else _STRIP_LINES)
         self._stretch((3, 3, 0, 0), (0, 0 if large else 1, 0, 0, 0, 1 if large else 0))
 
     def _lay_out_panel(self) -> None:
@@ -152,15 +173,11 @@ class SourcePanel(QFrame):
         self._grid.setVerticalSpacing(8)
         self._grid.addWidget(self._title, 0, 0, 1, 3)
         self._grid.addWidget(self._enlarge, 0, 3)
-        below = (self._value, self._state, self._doubts, self._sentence, self._document, self._buttons, self._notes, self._text)
+        below = (self._value, self._state, self._doubts, self._sentence, self._origin, self._buttons, self._notes, self._text)
         for row, part in enumerate(below, start=1):
             self._grid.addWidget(part, row, 0, 1, 4)
-        self._sentence.setMaximumHeight(self._lines(8))
-        self._stretch((1, 0, 0, 0), (0, 0, 0, 0, 1, 0, 0, 0, 4))
-
-    def _lines(self, count: int) -> int:
-        """Pixels of lines of text with their frame."""
-        return count * self._sentence.fontMetrics().lineSpacing() + 4
+        self._sentence.set_most(_PANEL_LINES)
+        self._stretch((1, 0, 0, 0), (0, 0, 0, 0, 0, 0, 0, 0, 1))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
