@@ -10,9 +10,17 @@ from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.recognize.levels import Leveled, expand, label_of, place_of, stem_of
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.intake.recognize.tables import LevelTable
-from jobcompare.intake.recognize.titles import FoundTitle, find_title, labelled_titles, looks_like_title, repaired, without_code
+from jobcompare.intake.recognize.titles import (
+    FoundTitle,
+    block_titles,
+    find_title,
+    labelled_titles,
+    looks_like_title,
+    repaired,
+    without_code,
+)
 from jobcompare.model.places import Places, Span
-from jobcompare.model.words import How
+from jobcompare.model.words import How, SectionKind
 from jobcompare.vocabulary.headings import heading_form, shipped_headings
 from jobcompare.vocabulary.titles import Titles
 
@@ -82,8 +90,11 @@ def find_classes(text: CanonicalText, parts: Sequence[Part], tables: Sequence[Le
         return _from_labels(text, labelled, parts)
     title = repaired(found.printed, text, titles) if found else None
     several = expand(title, titles) if title else ()
+    block = _in_block(text, parts, titles) if len(several) < 2 else []
+    if block:
+        return _from_labels(text, block, parts)
     headed = _headed(text, parts, titles)
-    if _better(headed, several):
+    if _better(headed, several, parts):
         return _from_headings(text, headed, found, title)
     if title is None or found is None:
         return Classes(None, None, (ClassHead("1", UNTITLED, sure=False, how=How.INFERRED),))
@@ -149,6 +160,15 @@ def _labelled(text: CanonicalText, titles: Titles) -> list[tuple[int, str, Found
     return list(found.values()) if len(found) > 1 and _kin(list(found)) else []
 
 
+def _in_block(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> list[tuple[int, str, FoundTitle]]:
+    """(line, title, as found) of titles below one another in the title block, where they are of one series."""
+    found: dict[str, tuple[int, str, FoundTitle]] = {}
+    for one in block_titles(text, parts, titles):
+        title = repaired(one.printed, text, titles)
+        found.setdefault(_plain(title), (0, title, one))
+    return list(found.values()) if len(found) > 1 and _kin(list(found)) else []
+
+
 def _from_labels(text: CanonicalText, labelled: Sequence[tuple[int, str, FoundTitle]], parts: Sequence[Part]) -> Classes:
     """Classes behind labels: each over a specification of its own, or in one table."""
     leveled = [Leveled(title, label_of(title)) for _, title, _ in labelled]
@@ -206,12 +226,13 @@ def _headed(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> list[
     for index, part in enumerate(parts):
         if part.heading is None or part.heading_span is None or part.topic == "questions" or not _free(part):
             continue
-        words = _QUALIFIED.sub("", part.heading.rstrip(": ")).strip()
+        words = without_code(_QUALIFIED.sub("", part.heading.rstrip(": ")).strip())
         if not looks_like_title(words, titles) or not _has_body(text, parts, index) or titles.holds.first(words):
             continue
         title = repaired(words, text, titles)
         ranks.setdefault(_plain(title), part.rank)
-        found.setdefault(_plain(title), (title, Span(part.heading_span.start, part.heading_span.start + len(words))))
+        start = part.heading_span.start + part.heading.find(words)
+        found.setdefault(_plain(title), (title, Span(start, start + len(words))))
     usual = Counter(ranks.values()).most_common(1)
     return [item for name, item in found.items() if ranks[name] == usual[0][0]]
 
@@ -227,15 +248,23 @@ def _has_body(text: CanonicalText, parts: Sequence[Part], index: int) -> bool:
     return index + 1 < len(parts) and parts[index + 1].kind is not None
 
 
-def _better(headed: Sequence[tuple[str, Span]], several: Sequence[Leveled]) -> bool:
-    """Headings give the classes: two or more of one series, where the title does not already name all of them."""
+def _better(headed: Sequence[tuple[str, Span]], several: Sequence[Leveled], parts: Sequence[Part]) -> bool:
+    """Headings give the classes: two or more, of one series or each with duties of its own, not all named by the title."""
     names = [_plain(title) for title, _ in headed]
-    if len(names) < 2 or not _kin(names):
+    if len(names) < 2 or not (_kin(names) or _own_duties(headed, parts)):
         return False
     known = {_plain(item.title) for item in several}
     if len(known) < 2:
         return True
     return not set(names) <= known and len(names) >= len(known) and all(label_of(title) for title, _ in headed)
+
+
+def _own_duties(headed: Sequence[tuple[str, Span]], parts: Sequence[Part]) -> bool:
+    """Between every two of the headings, and after the last, stands a list of duties."""
+    duties = [part.heading_span.start for part in parts if part.kind is SectionKind.DUTIES and part.heading_span is not None]
+    starts = [place.start for _, place in headed]
+    ends = [*starts[1:], max([*duties, 0]) + 1]
+    return all(any(low < duty < high for duty in duties) for low, high in zip(starts, ends, strict=True))
 
 
 def _kin(names: Sequence[str]) -> bool:

@@ -24,6 +24,8 @@ _CODE_TAIL = re.compile(
 )
 _CODE_HEAD = re.compile(r"^(?:[A-Z]{0,2}\d{3,7}(?:\s*/\s*\d{3,7})*)\s*[-–—:.|]?\s+(?=[A-Z])")
 _CODE_WORDS = re.compile(r"\b(?:class|job|position|spec)\s+(?:code|no|number|#)\b.*$", re.IGNORECASE)
+_MIXED_CODE = re.compile(r"\s+(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,4}-?[A-Z0-9]{2,6}$")  # "G3A1IX"
+_GRADE_TAIL = re.compile(r",\s*(?:salary |pay )?(?:grade|range)\s*[:#]?\s*\w{1,5}$|\s*\(#\s*\w+\)$", re.IGNORECASE)
 _COLOPHON = re.compile(
     r"^(?P<title>[A-Z][^:()\n]{3,80}?)\s*\(\s*(?:class|job|title)?\s*(?:code|no\.?|number|#)\s*[:#.]?\s*[A-Z]?\d{2,7}[A-Z]?\s*\)",
     re.IGNORECASE,
@@ -85,10 +87,10 @@ def find_title(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> Fo
 
 
 def without_code(printed: str) -> str:
-    """A title without the code printed on its line."""
-    bare = _CODE_WORDS.sub("", printed)
+    """A title without the code or pay grade printed on its line."""
+    bare = _GRADE_TAIL.sub("", _CODE_WORDS.sub("", printed))
     bare = _CODE_TAIL.sub("", _CODE_HEAD.sub("", bare))
-    return bare.strip(" -–—:|,") or printed
+    return _MIXED_CODE.sub("", bare).strip(" -–—:|,") or printed
 
 
 def looks_like_title(words: str, titles: Titles) -> bool:
@@ -238,6 +240,16 @@ def _told(text: CanonicalText, tokens: Sequence[str]) -> int:
     """2 where the words come again in a sentence of the document, so that they are what it is about."""
     again = re.compile(r"\b(?:An?|The|the|of|a|an) " + r"[ /]+".join(map(re.escape, tokens)), re.IGNORECASE)
     return 2 if len(tokens) > 1 and again.search(text.text) else 0
+
+
+def block_titles(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> Iterator[FoundTitle]:
+    """Titles of the title block that have a numeral or a code, so that several of them are several classes."""
+    for _, line in _block(text, parts):
+        words = text.words(line.span).strip()
+        bare = without_code(words)
+        if (label_of(bare) or bare != words) and _score(text, line, titles) > 0 and looks_like_title(words, titles):
+            start = line.span.start + text.words(line.span).find(bare)
+            yield FoundTitle(bare, (Span(start, start + len(bare)),), How.HEADING)
 
 
 def _colophon(text: CanonicalText, titles: Titles) -> FoundTitle | None:
