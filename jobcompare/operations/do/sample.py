@@ -1,12 +1,15 @@
 """The sample study: five specifications in our own words, three published pay schedules, three comparisons."""
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from jobcompare.common.paths import sample_data
 from jobcompare.model.changes import Change, adding
+from jobcompare.model.record import Evidence, Jurisdiction, Record
 from jobcompare.model.study import ClassContent, Comparison, EntityKind
+from jobcompare.model.words import How, JurisdictionKind, Wording
 from jobcompare.operations.do.entering import Entering
 from jobcompare.operations.do.importing import read_file, record_hash
 from jobcompare.operations.do.studies import create_study
@@ -30,12 +33,27 @@ def make_sample(path: Path, who: str | None = None) -> Session:
     return session
 
 
+def _as_the_owner_says(record: Record, entry: dict[str, Any]) -> Record:
+    """What a document cannot say of itself: that its wording is rewritten, and what the study's owner typed."""
+    if entry.get("rewritten") and record.document is not None:
+        record = replace(record, document=replace(record.document, wording=Wording.REWRITTEN))
+    typed = {key: entry[key] for key in ("kind", "region") if key in entry}
+    if not typed:
+        return record
+    evidence = [one for one in record.evidence if one.field not in {f"/jurisdiction/{key}" for key in typed}]
+    evidence += [Evidence(field=f"/jurisdiction/{key}", how=How.TYPED) for key in typed]
+    stated = record.jurisdiction or Jurisdiction()
+    kind = JurisdictionKind(typed["kind"]) if "kind" in typed else stated.kind
+    jurisdiction = replace(stated, kind=kind, region=typed.get("region", stated.region))
+    return replace(record, jurisdiction=jurisdiction, evidence=tuple(evidence))
+
+
 def _fill(session: Session, plan: dict[str, Any]) -> None:
     entering = Entering(session)
     changes: list[Change] = []
     class_ids: dict[tuple[str, str], int] = {}
     for entry in plan["employer"]:
-        record, _ = read_file(sample_data(f"{entry['record']}.record.json"))
+        record = _as_the_owner_says(read_file(sample_data(f"{entry['record']}.record.json"))[0], entry)
         new = entering.enter(record, record_hash(record), entry["name"]).changes
         changes += new
         contents = (change.after for change in new if isinstance(change.after, ClassContent))
