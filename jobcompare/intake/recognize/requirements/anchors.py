@@ -74,7 +74,7 @@ def _patterns() -> _Patterns:
             re.compile(
                 rf"(?<!\w)(?:(?:any|an?|or|other|through|some|the|suitable|acceptable|equivalent|appropriate|satisfactory|related|similar|qualifying|"
                 rf"comparable|directly|job-related|relevant|sufficient|reasonable)[\s,]+)*"
-                rf"{alternatives(combination['nouns'])}\s+of\s+(?:(?:the|required|relevant|related|appropriate|job-related|formal|any|acceptable|equivalent|"
+                rf"{alternatives(combination['nouns'])}\s+(?:of|equivalent\s+to)\s+(?:(?:the|required|relevant|related|appropriate|job-related|formal|any|acceptable|equivalent|"
                 rf"professional|work|directly|applicable|additional|college|successful|recent|specialized|graduate|level|both|post-secondary|or|and|in)\s+)*{of}"
                 rf"(?:\s*(?:,|/|and/or|and|or|&)+\s*(?:(?:or|and|work|related|professional|relevant|directly|job-related|and/or)\s+)*{of})*(?!\w)",
                 re.IGNORECASE,
@@ -110,7 +110,9 @@ def find_anchors(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:
                 kept[-1] = anchor
         else:
             kept.append(anchor)
-    return kept or _other(ink, place, topic)
+    if not kept:
+        return _other(ink, place, topic)
+    return sorted([*kept, *_other_ways(ink, place, kept)], key=lambda anchor: anchor.start)
 
 
 def _schooling(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:
@@ -202,6 +204,22 @@ def _combinations(ink: Ink, place: Span) -> list[Anchor]:
         if not any(anchor.start < match.end() and match.start() < anchor.end for anchor in found)
     ]
     return found
+
+
+_JOINED = re.compile(
+    r"\b(?:and|or)\s+(?:(?:an?|the|must|be|pass|have|to|able|ability|meet|a\s+valid|completion\s+of|possess)\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def _other_ways(ink: Ink, place: Span, kept: list[Anchor]) -> Iterator[Anchor]:
+    """ "... or an honorable discharge": another condition right behind a joining word, at the end of the sentence."""
+    last = kept[-1]
+    for match in _patterns().conditions.finditer(ink.live, last.end, place.end):
+        lead = _JOINED.search(ink.live, last.end, match.start())
+        if lead is not None and not any(anchor.sort is Sort.OTHER for anchor in kept):
+            yield Anchor(Sort.OTHER, *match.span())
+            return
 
 
 def _other(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:

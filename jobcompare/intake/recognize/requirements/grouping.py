@@ -12,7 +12,7 @@ from jobcompare.intake.recognize.requirements.labels import Label
 from jobcompare.intake.recognize.requirements.passages import Gathered, Piece, read_piece
 from jobcompare.intake.recognize.requirements.tree import gathered, gathered_all, leaves
 from jobcompare.model.places import Span
-from jobcompare.model.requirement import All, Education, Node
+from jobcompare.model.requirement import All, Certification, Education, Licence, Node, Other
 from jobcompare.model.words import EducationLevel
 
 _REFERENCE = re.compile(
@@ -225,6 +225,10 @@ def _with_references(operands: list[_Operand], references: dict[int, tuple[str, 
 
 def _listed(operands: list[_Operand], hint: str) -> Node | None:
     """Items under the word between them; without one under the word before the list, else all of them."""
+    beside = [item for item in operands if not item.before and item is not operands[0] and _is_credential(item.node)]
+    if beside and any(item.before == "or" for item in operands):
+        ways = _listed([item for item in operands if item not in beside], hint)
+        return gathered_all([node for node in (ways, *(item.node for item in beside)) if node is not None])
     words = [item.before for item in operands[1:]]
     said = [word for word in words if word]
     if not said:
@@ -235,6 +239,11 @@ def _listed(operands: list[_Operand], hint: str) -> Node | None:
     for item, word in zip(operands[1:], words, strict=True):
         item.before = word or "and"
     return _folded(operands)
+
+
+def _is_credential(node: Node | None) -> bool:
+    """A licence, certificate or other condition, and nothing of schooling or work."""
+    return node is not None and all(isinstance(leaf, Licence | Certification | Other) for leaf in leaves(node))
 
 
 def _are_alternatives(operands: list[_Operand]) -> bool:

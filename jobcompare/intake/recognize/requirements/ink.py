@@ -52,6 +52,11 @@ class Ink:
             live = "".join(chars)
         return cls(text, live, runs)
 
+    def without(self, place: Span) -> "Ink":
+        """The ink with the words of a place blanked, as if they were struck."""
+        blank = "".join(char if char == "\n" else " " for char in self.live[slice(*place)])
+        return Ink(self.text, self.live[: place.start] + blank + self.live[place.end :], (*self.struck, place))
+
     def words(self, start: int, end: int) -> str:
         """The live words of a place as printed, blanks collapsed."""
         if any(run.start < end and run.end > start for run in self.struck):

@@ -1,7 +1,7 @@
 """Numbers and lengths of time, in words, digits and both: "two (2) years", "0-3 years", "one year and six months"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 _SMALL = (
@@ -114,7 +114,22 @@ def periods(live: str, start: int, end: int) -> tuple[Period, ...]:
     if not any(hint in low for hint in _HINTS):
         return ()
     found = (_period(live, match) for match in PERIOD.finditer(live, start, end))
-    return tuple(period for period in found if period is not None)
+    return tuple(_spanned(live, [period for period in found if period is not None]))
+
+
+_TO = re.compile(r"\s*(?:to|-|through)\s*", re.IGNORECASE)
+
+
+def _spanned(live: str, found: list[Period]) -> list[Period]:
+    """Periods of two units made one range: "six months to one year"."""
+    kept: list[Period] = []
+    for period in found:
+        before = kept[-1] if kept else None
+        if before and before.high is None and period.low > before.low and _TO.fullmatch(live, before.end, period.start):
+            kept[-1] = replace(before, end=period.end, high=period.low)
+        else:
+            kept.append(period)
+    return kept
 
 
 def _period(live: str, match: re.Match[str]) -> Period | None:

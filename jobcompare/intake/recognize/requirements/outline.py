@@ -26,6 +26,9 @@ _KSA = re.compile(
 )
 
 
+_TAKES_OVER = re.compile(r"^\s*(?:in\s+addition|all\b|same\b|plus\b|meets?\b)", re.IGNORECASE)
+
+
 class Outliner:
     """Walks down sections and gives elements; knows the heading, class and way it stands under."""
 
@@ -118,6 +121,8 @@ class Outliner:
 
     def _take_heading(self, place: Span, words: str) -> int:
         """Take in words as a heading; how many characters they use, 0 where they are none."""
+        if _TAKES_OVER.match(words):
+            return 0
         named, rest = self._class_in(words)
         meaning = heading_meaning(rest) if rest else None
         if meaning is None and not named:

@@ -141,7 +141,7 @@ def _sentence(
         match = typical.search(words)
         if match and re.search(r"\bway\b|typical", match.group(), re.IGNORECASE):
             found.typical.append(Span(place.start + match.start(), place.start + match.end()))
-    for part in _segments(ink, place):
+    for ink, part in _segments(ink, place):
         inner = ink.live[slice(*part)]
         if element.mode is Mode.SUBSTITUTION or is_substitution(ink, part):
             combination = _standing_combination(ink, part)
@@ -196,25 +196,29 @@ def _attach(clause: Clause, ways: list[list[Node]], found: Gathered, place: Span
     nodes[:] = [swapped(node, last, new) for node in nodes]
 
 
-def _segments(ink: Ink, place: Span) -> Iterator[Span]:
-    """A sentence without its parts that substitute: those stand apart, in parentheses or behind a semicolon."""
-    live = ink.live
+def _segments(ink: Ink, place: Span) -> Iterator[tuple[Ink, Span]]:
+    """A sentence without its parts that substitute or are only a wish: those in parentheses or behind a semicolon."""
     start = place.start
-    for match in _INSIDE.finditer(live, *place):
-        if is_substitution(ink, Span(match.start(1), match.end(1))):
-            if live[start : match.start()].strip(" .,;"):
-                yield Span(start, match.start())
-            yield Span(match.start(1), match.end(1))
-            start = match.end()
-    for match in re.compile(r";\s+").finditer(live, start, place.end):
-        rest = Span(match.end(), place.end)
-        before = Span(start, match.start())
-        if match.start() > start and _stands_apart(ink, rest) and not _stands_apart(ink, before):
-            yield before
+    for match in _INSIDE.finditer(ink.live, *place):
+        inner = Span(match.start(1), match.end(1))
+        if _stands_apart(ink, inner):
+            yield ink, inner
+            ink = ink.without(Span(*match.span()))
+    for match in _SEMICOLON.finditer(ink.live, start, place.end):
+        before, rest = Span(start, match.start()), Span(match.end(), place.end)
+        if (
+            match.start() > start
+            and (_stands_apart(ink, rest) or _NOT_ASKED.search(ink.live, *before))
+            and not _stands_apart(ink, before)
+        ):
+            yield ink, before
             start = match.end()
             break
-    if live[start : place.end].strip(" .,;)"):
-        yield Span(start, place.end)
+    if ink.live[start : place.end].strip(" .,;)("):
+        yield ink, Span(start, place.end)
+
+
+_SEMICOLON = re.compile(r";\s+")
 
 
 def _stands_apart(ink: Ink, place: Span) -> bool:
@@ -250,8 +254,8 @@ def speaks_of_all(ink: Ink, element: Element) -> bool:
     """The element is a substitution or a combination and asks nothing else."""
     if not element.whole or element.joint or element.label is not None:
         return False
-    parts = [part for sentence in sentences(ink, *element.place) for part in _segments(ink, sentence)]
-    return bool(parts) and all(is_substitution(ink, part) or _starts_combination(ink, part) for part in parts)
+    parts = [pair for sentence in sentences(ink, *element.place) for pair in _segments(ink, sentence)]
+    return bool(parts) and all(is_substitution(one, part) or _starts_combination(one, part) for one, part in parts)
 
 
 def _starts_combination(ink: Ink, place: Span) -> bool:
@@ -276,3 +280,28 @@ def without_examples(ink: Ink, elements: Sequence[Element]) -> list[Element]:
         if before is None or not _EXAMPLE.search(ink.live, *before.place):
             kept.append(element)
     return kept
+
+
+_BESIDES = re.compile(
+    r"^\s*(?:in\s+addition\s+to|all\s+(?:of\s+)?(?:the\s+)?|same\s+as|meets?\s+(?:all\s+)?(?:of\s+)?the|the)\s*[^.;]{0,80}?\b(?:above|preceding|previous|requirements?|qualifications?|lower\s+level|level\s+\w+)\b"
+    r"(?=[^.;]{0,60}(?::|,|\band\b|\bplus\b|$))",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"\b(?:in\s+addition\s+to|listed\s+above|same\s+as|stated\s+above|of\s+the\s+(?:lower|previous|preceding))\b|\ball\b[^.;]{0,40}\babove\b",
+    re.IGNORECASE,
+)
+
+
+def lower_class(ink: Ink, elements: Sequence[Element], index: int, classes: Sequence[ClassHead]) -> str | None:
+    """The class whose requirements a class takes over: "in addition to the requirements of Planner I", "all listed above, and"."""
+    key = classes[index].key
+    for element in elements:
+        words = ink.live[slice(*element.place)]
+        if element.keys != (key,) or element.mode is not Mode.REQUIRED or not (_BESIDES.search(words) and _SAME.search(words)):
+            continue
+        named = [one.key for one in classes[:index] if re.search(rf"(?<!\w){re.escape(one.title)}(?!\w)", words, re.IGNORECASE)]
+        if named:
+            return named[-1]
+        return classes[index - 1].key if index else None
+    return None

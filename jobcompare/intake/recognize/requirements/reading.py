@@ -13,7 +13,7 @@ from jobcompare.intake.recognize.requirements.elsewhere import extra_leaves
 from jobcompare.intake.recognize.requirements.grouping import Grouper
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.outline import Outliner
-from jobcompare.intake.recognize.requirements.passages import Gathered, speaks_of_all, without_examples
+from jobcompare.intake.recognize.requirements.passages import Gathered, lower_class, speaks_of_all, without_examples
 from jobcompare.intake.recognize.requirements.terms import Mode, Topic
 from jobcompare.intake.recognize.requirements.topics import heading_meaning
 from jobcompare.intake.recognize.requirements.tree import (
@@ -151,10 +151,15 @@ def _read(
     result = ReadRequirement()
     unsure: set[str] = set()
     findings: list[Finding] = []
+    cores: dict[str, Node | None] = {}
     for index, item in enumerate(classes):
         own = [element for element in elements if not element.keys or item.key in element.keys]
         grouper = Grouper(ink, classes)
         tree, preferred = _trees(grouper, own)
+        below = lower_class(ink, own, index, classes)
+        if below is not None:
+            tree = gathered_all([node for node in (cores.get(below), tree) if node is not None])
+        cores[item.key] = tree
         tree = _finished(tree, grouper.found, extras.get(item.key, ()), ink.struck)
         _keep(result, item.key, tree, preferred, grouper.found)
         _stand(result, item.key, outliner.headings, grouper.found, ink)

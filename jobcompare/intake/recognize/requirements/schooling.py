@@ -73,7 +73,7 @@ _YEARS_OF = re.compile(
     r"advanced|prior|(?:post|beyond|after)[\s-]high[\s-]school(?:\s+in|\s+at)?|post[\s-]?secondary|post[\s-]?graduate|study\s+(?:at|in)|education\s+(?:at|in|from)|"
     r"attendance\s+(?:at|in)|courses?\s+(?:of\s+)?(?:study\s+)?(?:at|in)|credit\s+(?:at|in))[\s,]+){0,4}"
     r"(?P<what>college|university|high[\s-]school|course[\s-]?work|education|schooling|vocational|technical|trade|business\s+school|"
-    r"academic|study|studies|graduate\s+(?:study|work|education|school)|college[\s-]level|law\s+school|training\s+in\s+an?\s+(?:college|trade|vocational))\b",
+    r"academic|study|studies|graduate\s+(?:study|work|education|school)|college[\s-]level|law\s+school|(?:certificate|diploma)\s+from|training\s+in\s+an?\s+(?:college|trade|vocational))\b",
     re.IGNORECASE,
 )
 _COURSE_OF = re.compile(

@@ -11,7 +11,7 @@ from jobcompare.model.places import Span
 from jobcompare.model.requirement import Experience, Included
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
-_ONE = r"(?:[A-Z][\w.&/'-]*|\([A-Z][^)]{0,30}\))(?:\s+(?:(?:of|the|and|for|&|in|to)\s+(?=[A-Z])|(?:or|and)\s+(?:an?\s+)?(?=[A-Z]))?(?:[A-Z][\w.&/'-]*|[IVX]+\b|\d\b|-\s+[A-Z]\w*))*"
+_ONE = r"(?:(?!OR\b|AND\b)[A-Z][\w.&/'-]*|\([A-Z][^)]{0,30}\))(?:\s+(?:(?:of|the|and|for|&|in|to)\s+(?=[A-Z])|(?:or|and)\s+(?:an?\s+)?(?=[A-Z]))?(?:(?!OR\b|AND\b)[A-Z][\w.&/'-]*|[IVX]+\b|\d\b|-\s+[A-Z]\w*))*"
 _TITLE = rf"{_ONE}(?:(?:,\s+{_ONE}){{1,6}},?\s+(?:or|and/or)\s+(?:an?\s+)?{_ONE})?"
 _CLASS = re.compile(
     rf"\b(?:as\s+(?:an?\s+|the\s+)?|(?:class(?:ification)?|position|title|rank|job)(?:es)?\s+of\s+(?:an?\s+|the\s+)?|"
