@@ -35,6 +35,7 @@ class Cues:
 
     Attributes:
         beginnings: what paragraphs begin without a heading.
+        begins: finds the words of any of them.
         lead_in: finds sentences that announce a list or restrict it.
         catch_all, assigned: a catch-all duty has a phrase of both.
         inherits: finds what takes over statements of the level below.
@@ -44,6 +45,7 @@ class Cues:
     """
 
     beginnings: tuple[Beginning, ...]
+    begins: PhraseFinder
     lead_in: PhraseFinder
     catch_all: PhraseFinder
     assigned: PhraseFinder
@@ -84,6 +86,7 @@ def read_cues(path: Path) -> Cues:
     refuse_twice(verbs, "words", words)
     return Cues(
         beginnings=tuple(_beginning(table) for table in whole.tables("begins")),
+        begins=PhraseFinder(phrase for table in whole.tables("begins") for phrase in table.texts("phrases")),
         lead_in=PhraseFinder(whole.table("lead_in").texts("phrases")),
         catch_all=PhraseFinder(catch_all.texts("phrases")),
         assigned=PhraseFinder(catch_all.texts("assigned")),

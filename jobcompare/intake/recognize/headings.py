@@ -75,10 +75,11 @@ def heading_of(text: CanonicalText, line: Line, headings: Headings) -> Heading |
 
 def look_of(line: Line, words: str) -> Look:
     """How a line looks."""
-    bare = _NOTE.sub("", words).rstrip()
-    caps, colon = is_caps(bare.rstrip(":")), bare.endswith(":")
+    bare = _NOTE.sub("", words).rstrip() if words.rstrip(": .").endswith(")") else words.rstrip()
+    colon = bare.endswith(":")
     if len(bare) > LONGEST or len(bare.split()) > _MOST_WORDS or not _LETTERS.search(bare):
-        return Look(0, caps, colon)
+        return Look(0, False, colon)
+    caps = is_caps(bare.rstrip(":"))
     if bare[-1] in ".;,!?" or _INNER_STOP.search(bare):
         return Look(0, caps, colon)
     if line.kind is BlockKind.HEADING:
@@ -95,7 +96,7 @@ def look_of(line: Line, words: str) -> Look:
 def is_caps(words: str) -> bool:
     """Nearly all letters are capitals, and there are three or more."""
     letters = _LETTERS.findall(words)
-    return len(letters) > 2 and sum(letter.isupper() for letter in letters) >= 0.85 * len(letters)
+    return len(letters) > 2 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
 
 
 def is_titled(words: str) -> bool:

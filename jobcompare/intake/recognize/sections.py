@@ -146,7 +146,12 @@ class _Finder:
             within = heading.inline_from is not None and now.kind in LISTS  # "1. Education: a degree" inside a list
             if within or self._in_numbers(index, line):
                 return False
-        if entry.kind is SectionKind.NOTES and heading.inline_from is not None and now is not None and self._still_empty(index, now):
+        if (
+            entry.kind is SectionKind.NOTES
+            and heading.inline_from is not None
+            and now is not None
+            and self._still_empty(index, now)
+        ):
             return True  # "NOTE: the duties listed are typical" before the list itself
         if entry.topic == "document" and not self._heads_prose(index, or_heading=False):
             return True  # the name of the kind of document in its title block
@@ -198,6 +203,8 @@ class _Finder:
         if line.kind is not BlockKind.PARAGRAPH or line.span.end - line.span.start < 25:
             return None
         words = self._text.text[line.span.start : min(line.span.end, line.span.start + 160)]
+        if self._cues.begins.first(words) is None:
+            return None
         for beginning in self._cues.beginnings:
             found = beginning.words.first(words)
             if found and found.start <= _NEAR_START:

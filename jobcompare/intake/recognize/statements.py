@@ -28,6 +28,8 @@ KINDS = {
 _BARE = re.compile(
     r"(?:knowledge|skills?|ability|abilities|skills? and abilit(?:y|ies))(?: (?:of|in|to))?", re.IGNORECASE
 )  # no sub-heading
+_THREE_LETTERS = re.compile(r"(?:[^\W\d_].*?){3}")
+_WORDED = re.compile(r"\w")
 _LICENCE = re.compile(r"\b(?:valid|possess\w*|maintain|obtain|current|must have)\b[^.;]*\blicen[cs]e\b", re.IGNORECASE)
 _MIXED = frozenset(["ksa", "traits", "skills-and-abilities"])
 _WORTH = frozenset([SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES])
@@ -41,6 +43,7 @@ _NOTED = re.compile(r"(?:special |important |please )?notes?\b\s*[:.–—-]", r
 _PROSE = 260  # characters from which a paragraph of sentences is taken apart
 _STRAY = re.compile(r"^[^\w\s(\"'“‘$#.]+\s*(?=\w)")
 _COMPETENCY = re.compile(r"[A-Z][\w/&, ]{2,34}\s[-–—]\s[A-Z]")  # "Teamwork - Cooperates with others"
+_LEAD_IN_REACH = 260  # characters of a sentence within which it says that it announces a list
 _NUMBER_CELL = re.compile(r"^\W*(?:\d{1,3}(?:\.\d+)?\s*%?|[A-Za-z]|%|\d+\s*[-–]\s*\d+\s*%?)\W*$")
 _MOSTLY = 0.6
 
@@ -85,7 +88,9 @@ def is_lead_in(words: str, cues: Cues) -> bool:
         return True
     if bare.startswith("(") and bare.rstrip(".: ").endswith(")"):
         return True
-    return bool(cues.lead_in.first(bare)) or bool(cues.inherits.first(bare) and bare.endswith(":"))
+    if cues.lead_in.first(bare[:_LEAD_IN_REACH]):
+        return True
+    return bare.endswith(":") and cues.inherits.first(bare) is not None
 
 
 def _of_part(reading: Reading, part: Part) -> Iterator[Statement]:
@@ -98,7 +103,7 @@ def _of_part(reading: Reading, part: Part) -> Iterator[Statement]:
 def _statement(reading: Reading, part: Part, entry: Entry) -> Statement | None:
     text = reading.text
     words = (all_words if entry.struck else live_words)(text, entry.places)
-    if not words or _NONE.match(words) or sum(char.isalpha() for char in words) < 3:
+    if not words or _NONE.match(words) or _THREE_LETTERS.search(words) is None:
         return None
     marked = tuple(key for key in reading.keys if key in dict(entry.marks))
     said = as_statement(words)
@@ -117,7 +122,7 @@ def _statement(reading: Reading, part: Part, entry: Entry) -> Statement | None:
 def entries_of(reading: Reading, part: Part) -> Iterator[Entry]:
     """The entries of a part's list, in order."""
     text = reading.text
-    body = [(index, span) for index, span in part.body(text) if any(char.isalnum() for char in text.words(span))]
+    body = [(index, span) for index, span in part.body(text) if _WORDED.search(text.words(span))]
     kept = [(index, span) for index, span in body if not _announces(reading, part, body, index, span)]
     listed = any(_is_entry(text.lines[index]) for index, _ in kept)
     whole = listed or _are_entries(reading, part, kept)
