@@ -19,6 +19,7 @@ READERS: Mapping[FileKind, tuple[str, str]] = {
     FileKind.HTML: ("html", "read_html"),
     FileKind.DOCX: ("docx", "read_docx"),
     FileKind.XLSX: ("xlsx", "read_xlsx"),
+    FileKind.PDF: ("pdf", "read_pdf"),
 }
 
 

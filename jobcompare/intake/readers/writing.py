@@ -43,6 +43,7 @@ class Entry:
         depth: of the list, 0 is outermost.
         cells: of a row.
         page: a page begins with it.
+        joined: it is the rest of the entry before, over a page.
     """
 
     text: str = ""
@@ -53,6 +54,7 @@ class Entry:
     depth: int = 0
     cells: tuple[str, ...] = ()
     page: bool = False
+    joined: bool = False
 
     @property
     def free(self) -> bool:
@@ -85,12 +87,13 @@ class Writing:
 
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of everything written."""
-        lines = list(_with_gaps(self.entries))
-        free = iter(lines_of((line for line, _, _ in lines if isinstance(line, str)), markdown=False))
+        lines = list(_with_entries(self.entries))
+        free = iter(lines_of((line for line, _ in lines if isinstance(line, str)), markdown=False))
         ready: list[TextLine] = []
-        for line, gap, page in lines:
+        for line, entry in lines:
             found = next(free) if isinstance(line, str) else line
-            found.gap, found.page = gap, page and bool(ready)
+            found.gap, found.page = int(entry is not None and entry.gap), entry is not None and entry.page and bool(ready)
+            found.joined = entry is not None and entry.joined
             ready.append(found)
         return blocks_of(ready)
 
@@ -110,11 +113,11 @@ def begins(text: str) -> bool:
     return bool(plain(text).strip()) and lines_of([text], markdown=False)[0].begins
 
 
-def _with_gaps(entries: Sequence[Entry]) -> Iterator[tuple[str | TextLine, int, bool]]:
-    """Every line with what stands before it: empty lines, the end of a page."""
+def _with_entries(entries: Sequence[Entry]) -> Iterator[tuple[str | TextLine, Entry | None]]:
+    """Every line, the first one of an entry with that entry."""
     for entry in entries:
         for index, line in enumerate(_lines(entry)):
-            yield line, int(entry.gap and not index), entry.page and not index
+            yield line, None if index else entry
 
 
 def _lines(entry: Entry) -> list[str | TextLine]:

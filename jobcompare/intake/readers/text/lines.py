@@ -26,7 +26,8 @@ _CELL = re.compile(r"(?<!\\)\|")
 
 @dataclass(slots=True)
 class TextLine:
-    """One line with words. `text` still carries its looks; `gap`: empty lines before it; `page`: a page ended before it."""
+    """One line with words. `text` still carries its looks; `gap`: empty lines before it; `page`: a page ended before it;
+    `joined`: its reader knows that it is the rest of the line before."""
 
     text: str
     indent: int
@@ -37,6 +38,7 @@ class TextLine:
     cells: tuple[str, ...] = ()
     heading: int = 0
     length: int = 0  # as printed, with indent
+    joined: bool = False
 
     @property
     def words(self) -> str:

@@ -68,6 +68,8 @@ def _wrapping(lines: Sequence[TextLine]) -> _Wrapping:
 def _goes_on(group: Sequence[TextLine], line: TextLine, width: int | None) -> bool:
     """Whether a line is the rest of the block that the lines before it make."""
     before, first = group[-1], group[0]
+    if line.joined and not line.begins and not first.cells:
+        return True
     if line.begins or first.heading:
         return _row_goes_on(first, line)
     if first.cells or _JOINER.match(line.words) or _JOINER.match(before.words):

@@ -1,0 +1,147 @@
+"""Lines below one another -> paragraphs and items: a line that was wrapped is the rest of the one before."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from jobcompare.intake.readers.pdf.lines import Line
+from jobcompare.intake.readers.writing import Entry, begins
+
+_APART = 1.3  # usual distances of two baselines from which lines are set apart
+_OTHER = 0.15  # share by which a font differs that is another one
+_NEAR = 3.0  # points
+_CENTRED = 20.0  # points on both sides from which a line stands in the middle
+_ENDS = ".:;!?"
+_LABELLED = re.compile(r"[A-Z][\w/&().’'\-]*(?: [\w/&().’'\-]+){0,4}:(?:\s|$)")  # "Class Code: 1234"
+_WORDS = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is usual on a page.
+
+    Attributes:
+        leading: distance of two baselines, in heights of the font.
+        words: of the whole document, by which words parted at the end of a line are made whole.
+    """
+
+    leading: float
+    words: frozenset[str]
+
+
+def measure(pages: Iterable[Sequence[Line]]) -> Measure:
+    """What is usual in a document."""
+    steps = Counter[float]()
+    words: set[str] = set()
+    for lines in pages:
+        for line in lines:
+            words.update(_WORDS.findall(line.words.casefold()))
+        for above, below in pairwise(lines):
+            step = (above.base - below.base) / max(above.size, below.size)
+            if 0.7 < step < 2.4 and len(above.words) > 40:
+                steps[round(step, 1)] += 1
+    usual = steps.most_common(1)
+    tight = min((step for step, count in steps.items() if usual and count * 3 >= usual[0][1]), default=1.15)
+    return Measure(tight, frozenset(words))
+
+
+def entries_of(lines: Sequence[Line], usual: Measure, right: float | None = None) -> list[Entry]:
+    """The paragraphs and items of lines of one column.
+
+    Args:
+        lines: from the top down.
+        usual: of the document.
+        right: edge up to which the lines can run; None: that of the longest.
+    """
+    if not lines:
+        return []
+    edge = max(line.right for line in lines) if right is None else right
+    left = min(line.left for line in lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _goes_on(groups[-1], line, usual, (left, edge)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    entries: list[Entry] = []
+    for index, group in enumerate(groups):
+        above = groups[index - 1][-1] if index else None
+        gap = above is None or _step(above, group[0]) > _APART * usual.leading
+        entries.append(Entry(_joined(group, usual.words), gap=gap))
+    return entries
+
+
+def _goes_on(group: Sequence[Line], line: Line, usual: Measure, edges: tuple[float, float]) -> bool:
+    """Whether a line is the rest of the paragraph or item that the lines before it make."""
+    first, above = group[0], group[-1]
+    words = line.words
+    if begins(words) or _step(above, line) > _APART * usual.leading or line.base >= above.base:
+        return False
+    if abs(line.size - above.size) > _OTHER * above.size or _is_bold(above) != _is_bold(line):
+        return False
+    listed = begins(first.words)
+    if listed and line.left <= first.left + _NEAR:
+        return words[:1].islower() and is_full(above, line, edges[1])
+    if not listed and len(group) > 1 and line.left > above.left + _NEAR and not _is_centred(line, edges):
+        return False
+    if len(group) == 1 and not listed and line.left > above.left + 2 * _NEAR:
+        return False
+    end = above.words.rstrip()[-1:]
+    if (end == ";" and words[:1].isupper()) or (_LABELLED.match(words) and end not in ",-"):
+        return False
+    if words[:1].islower() and end not in _ENDS and len(above.words) > 20:
+        return True
+    return is_full(above, line, edges[1]) and not (_is_centred(above, edges) and _is_centred(line, edges))
+
+
+def is_full(above: Line, line: Line, edge: float) -> bool:
+    """The first word of the line would not have fitted at the end of the line above."""
+    first = line.segments[0].pieces[0]
+    run = first.right
+    for piece in line.segments[0].pieces[1:]:
+        if piece.spaced or piece.left > run + _NEAR:
+            break
+        run = piece.right
+    return above.right + 0.2 * above.size + (run - first.left) > edge - _NEAR / 2
+
+
+def _is_centred(line: Line, edges: tuple[float, float]) -> bool:
+    before, after = line.left - edges[0], edges[1] - line.right
+    return before > _CENTRED and abs(before - after) < _CENTRED
+
+
+def _is_bold(line: Line) -> bool:
+    return all(segment.bold for segment in line.segments)
+
+
+def _step(above: Line, line: Line) -> float:
+    """Distance of two baselines in heights of the font."""
+    return (above.base - line.base) / max(above.size, line.size)
+
+
+def _joined(group: Sequence[Line], known: frozenset[str]) -> str:
+    """The words of a paragraph with their looks. A word parted by a hyphen is made whole where the document has it elsewhere."""
+    text = _text(group[0])
+    for above, line in pairwise(group):
+        after = _text(line)
+        if above.words.endswith("-") and line.words[:1].islower():
+            head = _WORDS.findall(above.words.casefold().removesuffix("-"))[-1:]
+            tail = _WORDS.findall(line.words.casefold())[:1]
+            whole = bool(head and tail) and head[0] + tail[0] in known
+            text = _without_hyphen(text) + after if whole else text + after
+        else:
+            text += " " + after
+    return text
+
+
+def _without_hyphen(text: str) -> str:
+    place = text.rindex("-")
+    return text[:place] + text[place + 1 :]
+
+
+def _text(line: Line) -> str:
+    return (
+        "\t".join(segment.text for segment in line.segments) if len(line.segments) > 2 else " ".join(s.text for s in line.segments)
+    )
