@@ -1,6 +1,6 @@
 """How numbers read: months, money, dates, counts. The only place where values become text again."""
 
-from datetime import date
+from datetime import date, datetime
 
 from jobcompare.model.words import Basis
 from jobcompare.present.titles import short_titles
@@ -104,6 +104,15 @@ def day(iso: str, today: date | None = None) -> str:
     """The day of a moment: "Nov 22", with its year where that is another than `today`'s."""
     words = printed_date(iso)
     return words.removesuffix(f", {today.year}") if today is not None else words
+
+
+def moment(iso: str) -> str:
+    """A moment in the time of this place: "Nov 22, 2026, 13:20"; as it is where it is none."""
+    try:
+        here = datetime.fromisoformat(iso).astimezone()
+    except ValueError:
+        return iso
+    return f"{printed_date(here.isoformat())}, {here:%H:%M}"
 
 
 def number(count: int) -> str:

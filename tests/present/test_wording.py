@@ -1,6 +1,7 @@
 """The program's own words: every member of every vocabulary has some."""
 
 import re
+from datetime import UTC, datetime
 from string import Formatter
 
 import pytest
@@ -24,6 +25,21 @@ def facts_named_in_source() -> dict[Trouble, list[str]]:
     source = Path(errors.__file__).parents[2].joinpath("common", "errors.py").read_text(encoding="utf-8")
     lines = re.findall(r'^    [A-Z0-9_]+ = "([a-z0-9-]+)"(?:  # (.*))?$', source, flags=re.MULTILINE)
     return {Trouble(value): [name.strip() for name in comment.split(",") if name.strip()] for value, comment in lines}
+
+
+@pytest.mark.parametrize("reason", ["file", "folder", "asked", "upgrade"])
+def test_why_a_study_can_only_be_read_is_said_in_words(reason: str) -> None:
+    words = sentence(UserError(Trouble.STUDY_READ_ONLY, file="a.jobstudy", reason=reason))
+    assert f" {reason}." not in words
+    assert words.count("a.jobstudy") == 1
+
+
+def test_since_when_a_study_is_open_is_a_moment_as_people_write_it() -> None:
+    since = datetime(2026, 11, 22, 13, 20, 44, tzinfo=UTC)
+    words = sentence(
+        UserError(Trouble.STUDY_OPEN_ELSEWHERE, file="a", user="ana", host="pc", since=since.isoformat(timespec="seconds"))
+    )
+    assert f"since Nov {since.astimezone().day}, 2026, {since.astimezone():%H:%M})" in words
 
 
 @pytest.mark.parametrize("trouble", Trouble)

@@ -1,6 +1,7 @@
 """Every Trouble in one clear sentence, or two short ones: what happened, is the work safe, what to do."""
 
 from jobcompare.common.errors import Trouble, UserError
+from jobcompare.present.figures import moment
 
 _NOT_STORED = "Nothing of it was stored; correct the file and import it again."
 
@@ -72,7 +73,7 @@ _SENTENCES: dict[Trouble, str] = {
     Trouble.STUDY_FOREIGN_SCHEMA: (
         "{file} has a part that jobcompare did not make ({name}). It was not changed; open a copy from its backups folder."
     ),
-    Trouble.STUDY_READ_ONLY: ("{file} can only be read ({reason}), so this was not saved. Save a copy elsewhere to go on editing."),
+    Trouble.STUDY_READ_ONLY: "{file} can only be read: {reason}. Nothing was saved in it; save a copy elsewhere to go on editing.",
     Trouble.STUDY_OPEN_ELSEWHERE: (
         "{file} is open elsewhere (by {user} on {host}, since {since}), so here it can only be read. "
         "Close it there, then open it again."
@@ -125,6 +126,12 @@ _UNKNOWN: dict[str, str] = {
     "kind": "no kind of file known here",
     "pages": "pictures only",
 }
+_PROTECTED: dict[str, str] = {  # why a study can only be read
+    "file": "the file is write-protected",
+    "folder": "its folder is write-protected",
+    "asked": "it was opened for reading only",
+    "upgrade": "it has an older format, which must be renewed before it is written",
+}
 _FILE_KINDS: dict[str, str] = {  # kinds of file that are told apart but have no reader
     "pptx": "a PowerPoint file",
     "odt": "an OpenDocument text",
@@ -148,6 +155,10 @@ def sentence(error: UserError) -> str:
     facts = _Facts({key: _fact(value) for key, value in error.facts.items() if value is not None and value != ""})
     if error.trouble is Trouble.DOCUMENT_KIND_UNKNOWN and "kind" in facts:
         facts["kind"] = _FILE_KINDS.get(facts["kind"], facts["kind"])
+    if error.trouble is Trouble.STUDY_READ_ONLY and "reason" in facts:
+        facts["reason"] = _PROTECTED.get(facts["reason"], facts["reason"])
+    if "since" in facts:
+        facts["since"] = moment(facts["since"])
     words = " ".join(_SENTENCES[error.trouble].format_map(facts).split())
     named_first = _SENTENCES[error.trouble].startswith("{file}")  # a file's name keeps its letters
     return words if named_first else words[:1].upper() + words[1:]
