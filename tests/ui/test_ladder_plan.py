@@ -96,6 +96,7 @@ def test_nothing_is_lost_nothing_overlaps_and_every_card_has_its_height(shown: L
     assert apart([*made.cards.values(), *made.ghosts])
     assert all(made.cards[c.class_id].height >= height(c, 0) for c in cards)
     assert all(place.x >= 0 and place.bottom <= made.height for place in made.cards.values())
+    assert all(place.right <= made.width for place in made.cards.values())
 
 
 @given(ladders())

@@ -68,9 +68,9 @@ class _Arranging:
                 self._put_tall(item)
         rows = list(zip(self.tops, self.heights, strict=True))
         right = self.columns[-1][0] + self.columns[-1][1] if self.columns else self.room[0]
-        height = sum(self.heights)
+        width, height = max(right, self.room[0]), sum(self.heights)
         if self.ladder.unplaced:
-            strip = self._put_unplaced(max(right, self.room[0]), height)
+            strip = self._put_unplaced(width, height)
             rows.append((height, strip))
             height += strip
         return Plan(
@@ -79,7 +79,7 @@ class _Arranging:
             cards=self.cards,
             frames=tuple(self.frames),
             ghosts=tuple(self.ghosts[number] for number in range(len(self.ghosts))),
-            width=right,
+            width=width,
             height=height,
         )
 
