@@ -125,6 +125,9 @@ def _lines(entry: Entry) -> list[str | TextLine]:
     if entry.free:
         text = without_markup(entry.text)[0] if _MARKUP.search(plain(entry.text)) else entry.text
         return [line for line in text.split("\n") if plain(line).strip()]
+    cells = tuple(" ".join(cell.split("\n")) for cell in entry.cells)
+    if cells:
+        return [TextLine("\t".join(cells), 0, 0, cells=cells, length=sum(map(len, map(plain, cells))))]
     text, *rest = _rejoined(entry.text) if entry.item or entry.label else [" ".join(entry.text.split("\n"))]
     line = TextLine(
         text,
@@ -132,7 +135,6 @@ def _lines(entry: Entry) -> list[str | TextLine]:
         0,
         item=entry.item,
         label=entry.label,
-        cells=tuple(" ".join(cell.split("\n")) for cell in entry.cells),
         heading=entry.heading,
         length=len(plain(text)),
     )

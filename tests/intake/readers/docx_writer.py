@@ -97,8 +97,8 @@ def docx_of(blocks: Sequence[Block]) -> bytes:
                 rows.append([paragraph(*_runs(cell)) for cell in block.cells])
             case BlockKind.PAGE_BREAK:
                 body.append(paragraph('<w:r><w:br w:type="page"/></w:r>'))
-            case _ if block.joined and body:
-                body[-1] = body[-1].removesuffix("</w:p>") + run(" ") + "".join(_runs(block.runs)) + "</w:p>"
+            case _ if block.joined:  # a page broke it off: a paragraph of its own where text was pasted page by page
+                body += [paragraph(), paragraph(*_runs(block.runs))]
             case _:
                 body += [paragraph()] if block.gap and body else []
                 body.append(_paragraph(block, numbered))

@@ -1,6 +1,7 @@
 """Web pages for tests."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 
@@ -14,17 +15,16 @@ def page(body: str, head: str = "") -> bytes:
 
 def html_of(blocks: Sequence[Block]) -> bytes:
     """A web page that says what these blocks say, as an editor of web pages writes it."""
-    whole: list[Block] = []
-    for block in blocks:
-        if block.joined and block.kind is not BlockKind.ROW and whole:
-            last = whole[-1]
-            whole[-1] = Block(last.kind, (*last.runs, Run(" "), *block.runs), last.level, last.label, gap=last.gap)
-        else:
-            whole.append(block)
+    parts = [replace(block, kind=BlockKind.PARAGRAPH, label=None) if _is_rest(block) else block for block in blocks]
     body: list[str] = []
-    for kind, group in groupby(whole, lambda block: (block.kind, block.kind is BlockKind.ITEM and block.label is None)):
+    for kind, group in groupby(parts, lambda block: (block.kind, block.kind is BlockKind.ITEM and block.label is None)):
         body += _part(kind[0], list(group))
     return page("\n".join(body))
+
+
+def _is_rest(block: Block) -> bool:
+    """What a page broke off is a paragraph of its own where text was pasted page by page."""
+    return block.joined and block.kind is not BlockKind.ROW
 
 
 def _part(kind: BlockKind, group: list[Block]) -> list[str]:
@@ -46,7 +46,7 @@ def _paragraphs(group: list[Block]) -> str:
     text = ""
     for block in group:
         words = (f"{block.label} " if block.label else "") + _runs(block.runs)
-        text += f"</p>\n<p>{words}" if block.gap or not text else f"<br>\n{words}"
+        text += f"</p>\n<p>{words}" if block.gap or block.joined or not text else f"<br>\n{words}"
     return text.removeprefix("</p>\n") + "</p>"
 
 

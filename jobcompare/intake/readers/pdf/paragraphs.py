@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jobcompare.intake.readers.pdf.lines import Line
-from jobcompare.intake.readers.writing import Entry, begins
+from jobcompare.intake.readers.writing import Entry, Look, begins, marked
 
 _APART = 1.3  # usual distances of two baselines from which lines are set apart
 _OTHER = 0.15  # share by which a font differs that is another one
@@ -132,7 +132,8 @@ def _joined(group: Sequence[Line], known: frozenset[str]) -> str:
             whole = bool(head and tail) and head[0] + tail[0] in known
             text = _without_hyphen(text) + after if whole else text + after
         else:
-            text += " " + after
+            both = above.segments[-1].pieces[-1].struck and line.segments[0].pieces[0].struck
+            text += marked(" ", Look(struck=both)) + after
     return text
 
 

@@ -19,6 +19,7 @@ _LONG = 45  # characters of a line that can have been wrapped
 _CENTRED = 20  # an indent from which a line stands alone in the middle or at the right
 _SLACK = 10  # characters by which wrapped lines of one text differ beyond the word that did not fit
 _ENDS = ".:!?"
+_FEW = 3  # struck words at the beginning of a line that were only replaced
 _CANNOT_END = re.compile(
     r"\b(?:a|an|the|of|to|and|or|and/or|for|in|on|at|by|with|from|as|is|are|be|that|which|who|including|"
     r"one|two|three|four|five|six|seven|eight|nine|ten|not|nor|its|their|other|under|per|than)[\"'”’)]?$",
@@ -74,7 +75,7 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, width: int | None) -> bo
         return _row_goes_on(first, line)
     if first.cells or _JOINER.match(line.words) or _JOINER.match(before.words):
         return False
-    low, end = line.live[:1].islower(), (before.live or before.words.strip())[-1:]
+    low, end = _begins_low(line), (before.live or before.words.strip())[-1:]
     if line.gap or line.page:
         return _over_page(before, line, low, end, width)
     if low and end not in _ENDS and (end != ";" or width is not None) and (len(before.words) >= 25 or len(group) > 1):
@@ -82,6 +83,12 @@ def _goes_on(group: Sequence[TextLine], line: TextLine, width: int | None) -> bo
     if width is None or before.length < _LONG:
         return _broken(before, end)
     return _full(before, line, width) and _same_block(group, line, end)
+
+
+def _begins_low(line: TextLine) -> bool:
+    """Begins in lower case, struck words aside; a line that begins with a whole struck passage begins with that."""
+    lead = line.words[: line.words.find(line.live)] if line.live else ""
+    return (line.words if len(lead.split()) > _FEW else line.live)[:1].islower()
 
 
 def _row_goes_on(first: TextLine, line: TextLine) -> bool:
