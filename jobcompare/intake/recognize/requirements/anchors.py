@@ -40,12 +40,17 @@ _EXPERIENCE = re.compile(
 _BESIDE = re.compile(r"\b(?:education|training|knowledge|coursework)\s*,?\s*(?:/|and/or|and|or)?\s*$", re.IGNORECASE)
 _EMPLOYMENT = re.compile(
     r"\b(?:current|present|permanent|regular|active|permanent\s+competitive)\s+(?:(?:civil\s+service|city|county|state|full[\s-]time|permanent|regular|competitive)\s+)*"
-    r"(?:employment|status|employees?|appointment|incumbency)\b(?=\s+(?:as\b|in\b|with\b|of\b|at\b))",
+    r"(?:employment|status|employees?|appointment|incumbency)\b(?=\s+(?:as\b|in\b|with\b|of\b|at\b))|"
+    r"\b(?:one|two|three|four|five|\d+)\s+(?:\(\d+\)\s+)?(?:full\s+)?seasons?\b(?=\s+(?:of|as)\b)",
     re.IGNORECASE,
 )
 _THEREOF = re.compile(r"\b(?:any|a|some)\s+(?:equivalent\s+|suitable\s+)?combination\s+thereof\b", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:at\s+least\s+|minimum\s+(?:of\s+|age\s+(?:of\s+|is\s+)?)?|be\s+)?(?:\d{2}|eighteen|nineteen|twenty(?:-one)?)(?:\s*\(\d+\))?\s+years\s+(?:of\s+age|old)(?:\s+or\s+older)?",
+    re.IGNORECASE,
+)
+_PROGRAM = re.compile(
+    r"\b(?:successful\s+)?completion\s+of\s+(?:an?\s+|the\s+)?(?:\w+[\s-]+){0,2}?(?:accredited|approved|certified|recognized|formal|certificate)\s+[\w\s/-]{0,60}?\b(?:program|course)\b",
     re.IGNORECASE,
 )
 _APPRENTICESHIP = re.compile(
@@ -100,6 +105,8 @@ def find_anchors(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:
     found += _employment(ink, place, topic, found)
     if topic is not Topic.LICENCES:
         found += [Anchor(Sort.OTHER, *match.span()) for match in _APPRENTICESHIP.finditer(ink.live, *place)]
+        programs = (Anchor(Sort.OTHER, *match.span()) for match in _PROGRAM.finditer(ink.live, *place))
+        found += [program for program in programs if not any(one.start < program.end and program.start < one.end for one in found)]
         found += [Anchor(Sort.OTHER, *match.span()) for match in _AGE.finditer(ink.live, *place)]
     found += held(ink, place, topic)
     order = sorted(found, key=lambda anchor: (anchor.start, -anchor.end))

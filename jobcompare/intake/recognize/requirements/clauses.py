@@ -15,7 +15,7 @@ from jobcompare.intake.recognize.requirements.numbers import periods
 from jobcompare.intake.recognize.requirements.terms import CREDENTIALS, Anchor, Sort, Topic
 from jobcompare.intake.recognize.requirements.work import included, is_part
 from jobcompare.model.places import Span
-from jobcompare.model.requirement import Education, Experience, Included, Node
+from jobcompare.model.requirement import Education, Experience, Included, Node, Other
 from jobcompare.model.words import EducationLevel
 from jobcompare.vocabulary.requirement_words import Gated, alternatives, hints_of, phrase_pattern, shipped_requirement_words
 
@@ -67,7 +67,7 @@ def read_clause(ink: Ink, place: Span, topic: Topic, names: Sequence[ClassHead])
         _note_doubts(item, clause)
     _share(ink, items)
     _mark_preferred(ink, place, items)
-    clause.preferred = [item.leaf for item in items if item.preferred and item.leaf is not None]
+    clause.preferred = [_wished(ink, item.leaf) for item in items if item.preferred and item.leaf is not None]
     clause.preferred += [wish for item in items if not item.preferred for wish in _wishes(ink, item)]
     kept = [item for item in items if not item.preferred]
     if kept:
@@ -184,6 +184,8 @@ def _part_of(ink: Ink, anchor: Anchor, item: _Item, since: int, until: int, owne
             is not None
         )
     gap = ink.live[since : anchor.start]
+    if joint.listed and _preferred()[0].search(ink.live, anchor.end, item.place.end):
+        return False
     if ";" in gap and not is_part(ink, anchor, since, until):
         return False
     return joint.tight or is_part(ink, anchor, since, until) or (joint.listed and "," in gap)
@@ -274,6 +276,13 @@ def _mark_next(ink: Ink, items: list[_Item], index: int) -> None:
     gap = ink.live[items[index - 1].anchor.end : items[index].anchor.start]
     if re.search(r"\b(?:preferably|ideally)\b[^,;]{0,40}$", gap, re.IGNORECASE):
         items[index].preferred = True
+
+
+def _wished(ink: Ink, leaf: Leaf) -> Leaf:
+    """A leaf without the word that says it is only preferred."""
+    if not isinstance(leaf, Other) or not leaf.places:
+        return leaf
+    return replace(leaf, text=wish_words(ink, leaf.places[0]))
 
 
 def _wishes(ink: Ink, item: _Item) -> list[Node]:

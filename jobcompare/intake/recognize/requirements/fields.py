@@ -14,6 +14,7 @@ _STOP = re.compile(
     r",?\s+with\s+(?!(?:a\s+)?(?:major|emphasis|speciali|concentration|course))|\s+(?:required|preferred|desirable|desired)\b|\s+at\s+an?\b|\s+(?:issued|earned|awarded|obtained|granted)\b|,?\s+including\b|\s+AND\b|\s+OR\b(?=\s+[A-Z0-9])",
 )
 WISHED = re.compile(r",?\s*\(?\b(?:preferably|ideally|with\s+(?:an?\s+)?preference|with\s+(?:a\s+)?preferred)\b", re.IGNORECASE)
+_SAME = re.compile(r"^(?:the\s+)?(?:same|those|these|above|aforementioned)\b", re.IGNORECASE)
 _LISTED = re.compile(
     r"(?:one\s+or\s+(?:more|a\s+combination)\s+of\s+|any\s+of\s+|any\s+one\s+of\s+|one\s+of\s+|either\s+of\s+)?the\s+following(?:\s+(?:\w+\s*){1,3})?(?:\s*:)\s*",
     re.IGNORECASE,
@@ -121,6 +122,11 @@ def _split(ink: Ink, span: Span) -> Fields:
             related = True
             continue
         name = _LEAD.sub("", bare).strip(" .:*")
-        if name and len(name.split()) <= _LONGEST and not (_patterns().any.match(bare) or _patterns().any.match(name)):
+        if (
+            name
+            and len(name.split()) <= _LONGEST
+            and not _SAME.match(name)
+            and not (_patterns().any.match(bare) or _patterns().any.match(name))
+        ):
             names.append(name)
     return Fields(tuple(dict.fromkeys(names)), related, span if names or related else None)

@@ -26,6 +26,7 @@ _KSA = re.compile(
 )
 
 
+_ANNOUNCES = re.compile(r"\b(?:one|any|either)\s+of\s+the\s+following\b", re.IGNORECASE)
 _TAKES_OVER = re.compile(r"^\s*(?:in\s+addition|all\b|same\b|plus\b|meets?\b)", re.IGNORECASE)
 
 
@@ -42,6 +43,7 @@ class Outliner:
         self._option_label: str | None = None
         self._keys: tuple[str, ...] = ()
         self._seen: set[Topic] = set()
+        self._announced = False  # the heading says that one of what follows is enough
 
     def elements(self, sections: Sequence[Section]) -> list[Element]:
         """The elements of all sections in reading order."""
@@ -78,6 +80,9 @@ class Outliner:
         start = place.start
         if label is None or label.style == "bullet":
             start = self._headed(Span(*place), line)
+            if self._announced:
+                yield self._element(Span(place.start, place.start), joint="and", either=True)
+                self._announced = False
             if start is None:
                 return
         yield from self._pieces(Span(start, place.end), label, line)
@@ -131,6 +136,7 @@ class Outliner:
             self._keys = named
             self._option = 0
         if meaning is not None:
+            self._announced = _ANNOUNCES.search(words) is not None
             self._set(meaning, rest)
             self.headings.append(HeadingWords(place, self._keys))
         self._run += 1

@@ -204,13 +204,11 @@ def _segments(ink: Ink, place: Span) -> Iterator[tuple[Ink, Span]]:
         if _stands_apart(ink, inner):
             yield ink, inner
             ink = ink.without(Span(*match.span()))
-    for match in _SEMICOLON.finditer(ink.live, start, place.end):
+    for match in reversed(list(_SEMICOLON.finditer(ink.live, start, place.end))):
         before, rest = Span(start, match.start()), Span(match.end(), place.end)
-        if (
-            match.start() > start
-            and (_stands_apart(ink, rest) or _NOT_ASKED.search(ink.live, *before))
-            and not _stands_apart(ink, before)
-        ):
+        if match.start() <= start or _stands_apart(ink, before):
+            continue
+        if _stands_apart(ink, rest) or _NOT_ASKED.search(ink.live, *before):
             yield ink, before
             start = match.end()
             break

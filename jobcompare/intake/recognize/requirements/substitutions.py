@@ -138,6 +138,13 @@ def _side(ink: Ink, place: Span | None) -> Offered | None:
     span = ink.trimmed(*place)
     if span.start >= span.end or not any(char.isalpha() for char in ink.live[slice(*span)]):
         return None
+    each = re.match(
+        r"(?:for\s+)?(?:each|every|one|a)\s+(?:\(\d\)\s+)?(?:full\s+|additional\s+)?year\b(?:\s+of\s+(?P<what>[\w\s-]+))?",
+        ink.live[slice(*span)],
+        re.IGNORECASE,
+    )
+    if each and each["what"]:
+        return Offered(education_years=1) if _is_schooling(ink.live, span) else Offered(experience_months=12)
     schooling = next((item for item in mentions(ink.live, *span) if item.semester or item.quarter or item.years), None)
     if schooling is not None:
         return Offered(

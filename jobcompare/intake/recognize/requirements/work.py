@@ -32,7 +32,8 @@ _MODIFIED = re.compile(
     r"\s*(?:of\s+)?(?P<mods>(?:(?!experience\b)[\w/'&-]+[,\s]+(?:and/or\s+|and\s+|or\s+|to\s+)?){0,14}?)(?:experiences?\b|exp\b\.?)",
     re.IGNORECASE,
 )
-_PLAIN_MODS = re.compile(r"\b(?:paid|work|working|verifiable|prior|previous|actual|minimum)\b[\s,]*", re.IGNORECASE)
+_PLAIN_MODS = re.compile(r"\b(?:paid|working|verifiable|prior|previous|actual|minimum)\b[\s,]*", re.IGNORECASE)
+_BARE_WORK = re.compile(r"(?:^|(?<=full-time )|(?<=full time )|(?<=related )|(?<=relevant )|(?<=responsible ))work$", re.IGNORECASE)
 _FRONT = re.compile(
     r"^[\s,:-]*(?:(?:that\s+is\s+|which\s+is\s+)?(?:in|of|with|is)\b(?!\s+(?:the|a)\s+(?:class|position)\b)(?:\s+the\s+field\s+of)?|required\b\s*(?:in)?)\s+",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ def _what(ink: Ink, anchor: Anchor, place: Span, in_class: str | None) -> str | 
     part = _STOPS.search(ink.live, begin, place.end)
     end = part.start() if part else place.end
     words = ink.words(begin, end) if begin < end else ""
-    words = re.sub(r"^\s*\([^()]*\)\s*", "", words)
+    words = re.sub(r"^\s*\([^()]*\)\s*", "", words).lstrip(" )")
     plain = words.replace("’", "'")
     match = _MODIFIED.match(plain)
     if match is None:
@@ -106,6 +107,7 @@ def _what(ink: Ink, anchor: Anchor, place: Span, in_class: str | None) -> str | 
         what = words[len(words) - len(what) :] if len(words) >= len(what) else what
     else:
         mods = _PLAIN_MODS.sub("", words[match.start("mods") : match.end("mods")]).strip(" ,")
+        mods = _BARE_WORK.sub("", mods).strip(" ,")
         rest = words[match.end() :]
         what = f"{mods} experience{rest}" if mods else _FRONT.sub("", rest)
     what = _bare(" ".join(what.split()))
@@ -174,6 +176,6 @@ def _part_what(ink: Ink, place: Span) -> str | None:
     if told is not None:
         return _bare(words[told.end() :]) or None
     match = _MODIFIED.match(plain)
-    if match and not _PLAIN_MODS.sub("", match["mods"]).strip(" ,"):
+    if match and not _BARE_WORK.sub("", _PLAIN_MODS.sub("", match["mods"]).strip(" ,")).strip(" ,"):
         return _bare(_FRONT.sub("", words[match.end() :])) or None
     return _bare(re.sub(r"^(?:of|in)\s+", "", words)) or None
