@@ -8,8 +8,10 @@ import typer
 from jobcompare.cli.shared import JsonOption, StudyOption, print_json, print_table, reading, writing
 from jobcompare.exports.report import write_import_report
 from jobcompare.model.codec import encode_record
+from jobcompare.model.words import Basis
 from jobcompare.operations import ask, do
 from jobcompare.operations.do.importing import ImportLine, ImportReport
+from jobcompare.operations.do.scheduling import ScheduleTerms, effective_date, import_all
 from jobcompare.operations.reading import read_document
 from jobcompare.present.class_list import ClassQuery
 from jobcompare.present.listings.import_report import ReportLine
@@ -44,12 +46,23 @@ def import_(
     study: StudyOption,
     jurisdiction: Annotated[str | None, typer.Option("--jurisdiction", help="Whose documents these are.")] = None,
     report: Annotated[Path | None, typer.Option("--report", help="Write what became of each file: xlsx, csv or json.")] = None,
+    basis: Annotated[Basis | None, typer.Option("--basis", help="Pay schedules: unit of time that no column names.")] = None,
+    effective: Annotated[str | None, typer.Option("--effective", help="Pay schedules: since when, as in 2017-01-01.")] = None,
+    join_proposed: Annotated[bool, typer.Option("--join-proposed", help="Pay schedules: join proposed classes too.")] = False,
+    add_classes: Annotated[bool, typer.Option("--add-classes", help="Pay schedules: add classes that are new.")] = False,
 ) -> int:
-    """Import documents into a study; a missing study is made."""
+    """Import documents and pay schedules into a study; a missing study is made."""
+    terms = ScheduleTerms(
+        employer=jurisdiction,
+        basis=basis,
+        effective=effective_date(effective),
+        join_proposed=join_proposed,
+        add_new=add_classes,
+    )
     if not study.exists():
         do.create_study(study).close()
     with writing(study) as session:
-        result = do.import_files(session, paths, jurisdiction)
+        result = import_all(session, paths, terms)
     _print_report(result)
     if report is not None:
         write_import_report([_report_line(line) for line in result.lines], report)

@@ -49,7 +49,7 @@ def owner_words(ref: ValueRef, version: Version, employer: str, pay: Sequence[Pa
     if content is not None:
         return f"{employer} · {shorts[version.contents.index(content)]}"
     title = version.specification.stated.title or listed(shorts)
-    return f"{employer} · {title}"
+    return f"{employer} · {title}" if title else employer
 
 
 def field_words(ref: ValueRef, version: Version) -> str:

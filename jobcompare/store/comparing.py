@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from jobcompare.model.compared import Compared, ComparedClass, Version
-from jobcompare.model.study import Comparison, EntityKind, ValueRef, ValueState
-from jobcompare.model.words import Wording
+from jobcompare.model.study import Comparison, EntityKind, PayEntry, ValueRef, ValueState
+from jobcompare.model.words import Basis, Wording
 from jobcompare.store.rows import entities_of, layout
 
 
@@ -79,11 +79,25 @@ def _compared_classes(driver: sqlite3.Connection, class_ids: Sequence[int]) -> t
             employer=employers[jobs[id].employer_id],
             content=places[id][1],
             version=places[id][0],
-            pay=tuple(p for p in pay.get(id, ()) if p.specification_id in (None, places[id][0].specification.id)),
+            pay=_in_force(pay.get(id, ()), places[id][0].specification.id),
             placement=placements.get(id),
         )
         for id in class_ids
         if id in jobs and id in places
+    )
+
+
+def _in_force(entries: Sequence[PayEntry], version: int) -> tuple[PayEntry, ...]:
+    """Pay that holds: of the current version, as typed, and of joined schedules the newest for each unit of time."""
+    newest: dict[Basis, int] = {}
+    for entry in entries:
+        if entry.position is None and entry.specification_id is not None:
+            newest[entry.stated.basis] = max(newest.get(entry.stated.basis, 0), entry.specification_id)
+    return tuple(
+        entry
+        for entry in entries
+        if entry.specification_id in (None, version)
+        or (entry.position is None and entry.specification_id == newest[entry.stated.basis])
     )
 
 

@@ -28,6 +28,10 @@ class Dependants(ABC):
         """The ids of all versions, current or not, that describe these classes."""
         return tuple(sorted({content.specification_id for content in self._among(EntityKind.CONTENT, "class_id", class_ids)}))
 
+    def classes_of_version(self, specification_id: int) -> tuple[int, ...]:
+        """The ids of the classes that a version describes."""
+        return tuple(content.class_id for content in self._among(EntityKind.CONTENT, "specification_id", [specification_id]))
+
     def specification_of_document(self, document_id: int) -> Specification | None:
         """The newest version that rests on a document; None: none does."""
         found = self._all(EntityKind.SPECIFICATION, "WHERE document_id = ? ORDER BY id DESC LIMIT 1", (document_id,))

@@ -34,8 +34,8 @@ LEFT JOIN specification v ON v.id = k.specification_id
 LEFT JOIN document d ON d.id = v.document_id
 LEFT JOIN pay p ON p.id = (
     SELECT p2.id FROM pay p2 WHERE p2.class_id = c.id AND p2.kind = 'range'
-        AND (p2.specification_id IS NULL OR p2.specification_id IS k.specification_id)
-    ORDER BY p2.position IS NULL, p2.position, p2.id LIMIT 1)
+        AND (p2.position IS NULL OR p2.specification_id IS NULL OR p2.specification_id IS k.specification_id)
+    ORDER BY p2.position IS NULL, p2.specification_id DESC, p2.position, p2.id LIMIT 1)
 """
 
 # kind of entity -> (column that says which classes it touches, how the classes follow from it)

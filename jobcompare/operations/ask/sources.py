@@ -1,6 +1,7 @@
 """A value in its sentence; two texts word by word."""
 
 from jobcompare.common.errors import Trouble, UserError
+from jobcompare.model.compared import Version
 from jobcompare.model.study import (
     ClassContent,
     Employer,
@@ -39,8 +40,16 @@ def source(reader: Reader, ref: ValueRef) -> SourceView:
         reader.document(number) if number is not None else None,
         states=reader.states(refs),
         notes=reader.notes(ref.entity, ref.id),
-        pay=reader.pay_of([content.class_id for content in version.contents]),
+        pay=_pay_of(reader, ref, version),
     )
+
+
+def _pay_of(reader: Reader, ref: ValueRef, version: Version) -> tuple[PayEntry, ...]:
+    """Pay of the version's classes; pay of a schedule that joined a class of another version stands for itself."""
+    found = reader.entity(ref.entity, ref.id)
+    if isinstance(found, PayEntry) and found.position is None:
+        return (found,)
+    return reader.pay_of([content.class_id for content in version.contents])
 
 
 def _specification(reader: Reader, ref: ValueRef) -> int:

@@ -150,10 +150,14 @@ class Entering:
         return renamed
 
     def _supersede(self, class_ids: list[int]) -> Iterator[Change]:
-        """Earlier versions of these classes are no longer current."""
+        """Earlier versions of these classes are no longer current, unless they are the current ones of other classes too.
+
+        A class goes by its newest current version, so that nothing is lost where a schedule of many classes stays current.
+        """
         for number in self._session.read.specifications_of(class_ids):
-            old = self._session.get(Specification, number)
-            yield Change(old, replace(old, current=False))
+            if set(self._session.read.classes_of_version(number)) <= set(class_ids):
+                old = self._session.get(Specification, number)
+                yield Change(old, replace(old, current=False))
 
     def _contents(self, record: Record, specification: Specification, classes: list[JobClass]) -> list[ClassContent]:
         numbers = self._session.file.new_ids(EntityKind.CONTENT, len(classes))

@@ -1,0 +1,169 @@
+"""Pay schedules into a study: joined on code and title inside one jurisdiction, proposed else, one step, versions."""
+
+from pathlib import Path
+
+import pytest
+
+from jobcompare.common.errors import Trouble, UserError
+from jobcompare.intake.schedules import proposed_columns
+from jobcompare.model.record import FORMAT, Jurisdiction, Record, SpecifiedClass, Statement
+from jobcompare.model.study import Comparison, EntityKind, PayEntry, ValueRef
+from jobcompare.model.words import Basis, StatementKind
+from jobcompare.operations import ask, do
+from jobcompare.operations.do.importing import ImportState, import_readings
+from jobcompare.operations.do.scheduling import ScheduleTerms, effective_date, enter_schedule, import_all, import_schedule
+from jobcompare.operations.reading import Reading
+from jobcompare.operations.schedules import KnownClass, SchedulePlan, known_classes, match, schedule_at
+from jobcompare.operations.session import Session
+
+TEXT = """Code,Title,Monthly Low,Monthly High,Grade
+0101,Park Aide,3000,4000,07
+0102,Park Clerk,3100,4100,08
+0103,Park Chief,5000,6000,09
+0104,Park Head,7000,8000,10
+"""
+
+
+def written(folder: Path, text: str = TEXT, name: str = "parks.csv") -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def specified(session: Session, employer: str, *classes: tuple[str, str | None]) -> None:
+    """Bring in a specification of each of some classes, by title and code."""
+    readings: list[Reading] = []
+    for title, code in classes:
+        duty = Statement(kind=StatementKind.DUTY, text=f"Works as {title}.", classes=("1",))
+        one = SpecifiedClass(key="1", title=title, code=code, grade="09")
+        record = Record(format=FORMAT, jurisdiction=Jurisdiction(name=employer), classes=(one,), statements=(duty,))
+        readings.append(Reading(file=Path(f"{title}.txt"), record=record))
+    import_readings(session, readings, employer)
+
+
+def planned(session: Session, path: Path, employer: str = "Town F") -> SchedulePlan:
+    file = schedule_at(path)
+    assert file is not None
+    record = file.record(proposed_columns(file.table), None, "2024-07-01", employer)
+    return match(record, employer, known_classes(session.read))
+
+
+def pay_of(session: Session, title: str) -> list[tuple[int | None, str | None]]:
+    """Low rate and date of the pay of a class, as comparisons take it."""
+    job = next(item for item in session.read.job_classes() if item.title == title)
+    found = session.read.compared(Comparison(id=0, name="", class_ids=(job.id,))).classes[0].pay
+    return [(entry.stated.low, entry.stated.effective) for entry in found]
+
+
+@pytest.fixture
+def parks(empty: Session) -> Session:
+    """Town F with three classes specified, Town G with one of the same code and title."""
+    specified(empty, "Town F", ("Park Aide", "0101"), ("Park Clerk", "102"), ("Park Warden", "0103"))
+    specified(empty, "Town G", ("Park Head", "0104"))
+    return empty
+
+
+def test_pay_joins_on_code_and_title_inside_one_jurisdiction(parks: Session, tmp_path: Path) -> None:
+    plan = planned(parks, written(tmp_path))
+    assert plan.counts == "1 join, 2 proposed, 1 new"
+    assert list(plan.joins) == ["0101"]
+    assert [(one.title, one.known_title, one.why) for one in plan.proposed] == [
+        ("Park Clerk", "Park Clerk", "the same title, the code but for zeros in front"),
+        ("Park Chief", "Park Warden", "the same code, another title"),
+    ]
+    assert plan.new == ("0104",), "Town G has such a class, and is another jurisdiction"
+
+
+def test_only_what_joins_enters_in_one_step_and_is_undone(parks: Session, tmp_path: Path) -> None:
+    before = parks.read.counts()
+    enter_schedule(parks, planned(parks, written(tmp_path)))
+    assert pay_of(parks, "Park Aide") == [(300000, "2024-07-01")]
+    assert pay_of(parks, "Park Clerk") == []
+    assert parks.read.counts().classes == before.classes
+    line = next(line for line in parks.read.class_lines() if line.title == "Park Aide")
+    assert (line.pay_low, line.statements) == (300000, 1), "the specification stays the current version"
+    do.undo(parks)
+    assert parks.read.counts() == before
+    assert pay_of(parks, "Park Aide") == []
+
+
+def test_proposals_and_new_classes_enter_where_the_analyst_says_so(parks: Session, tmp_path: Path) -> None:
+    plan = planned(parks, written(tmp_path))
+    enter_schedule(parks, plan, [(one.key, one.class_id) for one in plan.proposed[:1]], plan.new)
+    assert pay_of(parks, "Park Clerk") == [(310000, "2024-07-01")]
+    assert pay_of(parks, "Park Warden") == []
+    lines = {(line.employer, line.title): line for line in parks.read.class_lines()}
+    assert (lines["Town F", "Park Head"].pay_low, lines["Town F", "Park Head"].code) == (700000, "0104")
+
+
+def test_joined_pay_is_shown_in_the_schedule(parks: Session, tmp_path: Path) -> None:
+    enter_schedule(parks, planned(parks, written(tmp_path)))
+    entry = next(entry for entry in parks.read.entities(EntityKind.PAY) if isinstance(entry, PayEntry))
+    view = ask.source(parks.read, ValueRef(EntityKind.PAY, entry.id, "low"))
+    assert view.title == "Town F · Pay"
+    assert [view.text[run.start : run.end] for run in view.text_runs if run.kind == "value"] == ["3000", "4000"]
+    assert "0101\tPark Aide\t3000\t4000\t07" in view.text
+
+
+def test_a_newer_schedule_takes_the_place_of_the_older(parks: Session, tmp_path: Path) -> None:
+    old = planned(parks, written(tmp_path))
+    enter_schedule(parks, old, (), old.new)
+    file = schedule_at(written(tmp_path, TEXT.replace("3000", "3300").replace("7000", "7700"), "newer.csv"))
+    assert file is not None
+    import_schedule(parks, file, ScheduleTerms(employer="Town F", effective="2025-07-01"))
+    assert pay_of(parks, "Park Aide") == [(330000, "2025-07-01")]
+    heads = [line for line in parks.read.class_lines() if (line.employer, line.title) == ("Town F", "Park Head")]
+    assert [line.pay_low for line in heads] == [770000], "a class that only a schedule knows has the newer one as its version"
+
+
+def test_a_specification_of_one_class_leaves_the_others_of_a_schedule_alone(empty: Session, tmp_path: Path) -> None:
+    plan = planned(empty, written(tmp_path))
+    enter_schedule(empty, plan, (), plan.new)
+    specified(empty, "Town F", ("Park Aide", "0101"))
+    lines = {line.title: line for line in empty.read.class_lines()}
+    assert [lines[title].statements for title in ("Park Aide", "Park Clerk")] == [1, 0]
+    assert lines["Park Clerk"].pay_low == 310000
+
+
+def test_grades_without_titles_are_proposed_for_every_class_in_them() -> None:
+    known = [KnownClass(n, "Town F", f"Class {n}", None, grade, False) for n, grade in ((1, "07"), (2, "07"), (3, "08"))]
+    record = Record(format=FORMAT, classes=(SpecifiedClass(key="07", title="Salary Range 07", grade="07"),))
+    plan = match(record, "TOWN F", known)
+    assert [(one.key, one.class_id, one.why) for one in plan.proposed] == [("07", 1, "the same grade"), ("07", 2, "the same grade")]
+    assert plan.new == ()
+
+
+def test_a_schedule_among_documents_is_recognised_by_its_head(parks: Session, tmp_path: Path) -> None:
+    path = written(tmp_path)
+    report = import_all(parks, [path], ScheduleTerms(employer="Town F"))
+    assert [(line.state, line.classes) for line in report.lines] == [
+        (ImportState.READY, ("pay schedule, 1 join, 2 proposed, 1 new",))
+    ]
+    again = import_all(parks, [path], ScheduleTerms(employer="Town F"))
+    assert [line.state for line in again.lines] == [ImportState.ALREADY_HERE]
+
+
+def test_a_schedule_without_a_jurisdiction_is_refused(parks: Session, tmp_path: Path) -> None:
+    (line,) = import_all(parks, [written(tmp_path)], ScheduleTerms(employer=None)).lines
+    assert line.error is not None
+    assert line.error.trouble is Trouble.VALUE_NOT_ALLOWED
+
+
+def test_other_tables_are_left_to_the_document_readers(tmp_path: Path) -> None:
+    levels = "Knowledge of,I,II,III\nfiling systems,X,X,X\nbudgets,,X,X\nlaw,,,X\n"
+    assert schedule_at(written(tmp_path, levels)) is None
+    assert schedule_at(written(tmp_path, "Works with people.\nFiles forms.\n", "text.csv")) is None
+    assert schedule_at(written(tmp_path, TEXT, "parks.txt")) is None
+
+
+def test_a_date_that_is_none_is_refused() -> None:
+    assert effective_date(" 2017-01 ") == "2017-01"
+    with pytest.raises(UserError):
+        effective_date("July 1st")
+
+
+def test_basis_is_the_analysts_where_no_head_names_one(tmp_path: Path) -> None:
+    file = schedule_at(written(tmp_path, TEXT.replace("Monthly ", "")))
+    assert file is not None
+    record = file.record(proposed_columns(file.table), Basis.BIWEEK, None, "Town F")
+    assert {pay.basis for item in record.classes for pay in item.pay} == {Basis.BIWEEK}
