@@ -5,7 +5,7 @@ fills more than three logical pixels both ways is a ground; any other one is a s
 beside it, or from one of the two that it parts: text by 4.5, lines and marks by 3 (WCAG 2.2, 1.4.3 and 1.4.11).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -138,11 +138,11 @@ def _runs(same: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:
     return np.repeat(lengths >= _BROAD, lengths).reshape(shape)
 
 
-def faint_inks(widget: QWidget, scheme: Scheme) -> Iterator[Finding]:
-    """Strokes that do not stand out from their ground."""
+def faint_inks(widget: QWidget, scheme: Scheme, more_grounds: Collection[str] = ()) -> Iterator[Finding]:
+    """Strokes that do not stand out from their ground; `more_grounds`: tints of a page's own."""
     outlines = {employers.outline(number, scheme).name() for number in range(len(employers.OKABE_ITO))}
     marks = {getattr(scheme, name) for name in _MARKS} | outlines
-    grounds = {getattr(scheme, name) for name in _GROUNDS}
+    grounds = {getattr(scheme, name) for name in _GROUNDS} | set(more_grounds)
     left_out = {getattr(scheme, name) for name in _DECORATION} | grounds | set(employers.OKABE_ITO)
     for meeting in meetings(pixels(widget)):
         needed = MARK if meeting.ink in marks else TEXT

@@ -12,12 +12,17 @@ from jobcompare.common.paths import sample_data
 from jobcompare.model.study import EntityKind
 from jobcompare.operations import do
 from jobcompare.operations.session import Reader
-from jobcompare.present.review.view import RowKind
-from jobcompare.ui.dialogs.ask_name import AskName
+from jobcompare.present.review.view import RowKind, Tint
 from jobcompare.ui.pages.review.ask_value import AskValue
+from jobcompare.ui.pages.review.employer import EmployerDialog
 from jobcompare.ui.pages.review.origin import OriginDialog
+from jobcompare.ui.pages.review.tints import ground
+from jobcompare.ui.theme.appearance import in_force
+from jobcompare.ui.theme.schemes import SCHEMES, Appearance, contrast
+from tests.ui import inks
 from tests.ui.pages import User
 from tests.ui.review_pages import ReviewHand, review
+from tests.ui.test_accessibility_pages import crawl, told
 
 RECORDS = sample_data("records")
 COUNTY_A = RECORDS / "county-a-it-customer-support-specialist.record.json"
@@ -55,8 +60,8 @@ def assigns(page: ReviewHand, name: str) -> None:
     """Say whose all the files are."""
     page.bench.files.selectAll()
     page.user.runs("review.employer")
-    dialog = page.user.dialog(AskName)
-    dialog.field.setText(name)
+    dialog = page.user.dialog(EmployerDialog)
+    dialog.field.setEditText(name)
     page.user.answers(dialog)
 
 
@@ -225,6 +230,44 @@ def test_address_and_date_are_asked_once_and_wrong_dates_told(page: ReviewHand) 
     dialog.retrieved.setText("2026-11-22")
     page.user.answers(dialog)
     assert page.bench.files_view.origin == "seen Nov 22, 2026 at https://example.org/specs"
+
+
+def test_the_employer_of_one_file_is_given_to_all_that_name_none(page: ReviewHand) -> None:
+    page.chooses("county-a")
+    page.user.runs("review.employer")
+    dialog = page.user.dialog(EmployerDialog)
+    page.user.answers(dialog)
+    assert "type a name" in dialog.wrong_text()
+    assert "1 other file" in dialog.all_nameless.text()
+    dialog.field.setEditText("  Our   City ")
+    dialog.all_nameless.setChecked(True)
+    page.user.answers(dialog)
+    assert [draft.stated_employer for draft in page.page.batch] == ["Our City", "Our City"]
+    assert page.row("Employer").state_words == "assigned"
+    assert not any("does not name its employer" in doubt for row in page.rows for doubt in row.doubts)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (960, 540), (640, 360)], ids=str)
+def test_a_batch_is_reviewed_without_mouse_and_eyes_at(page: ReviewHand, size: tuple[int, int]) -> None:
+    page.user.window.resize(*size)
+    page.stands_on("Date")
+    findings = crawl(page.user, "review")
+    assert not findings, "\n".join(findings)
+
+
+@pytest.mark.parametrize("theme", [Appearance.LIGHT, Appearance.DARK, Appearance.CONTRAST], ids=str)
+def test_a_batch_stands_out_in(page: ReviewHand, theme: Appearance) -> None:
+    in_force.apply(theme, 9.0)
+    page.user.window.resize(960, 540)
+    page.stands_on("Date")
+    findings = told("review", inks.faint_inks(page.user.window, SCHEMES[theme], {ground(tint, SCHEMES[theme]) for tint in Tint}))
+    assert not findings, "\n".join(findings)
+
+
+def test_words_and_marks_stand_out_on_every_ground() -> None:
+    for colours in SCHEMES.values():
+        for tint in Tint:
+            assert contrast(colours.on_tint, ground(tint, colours)) >= 4.5
 
 
 def test_a_bad_file_says_why_and_is_read_again_when_mended(page: ReviewHand, tmp_path: Path) -> None:

@@ -119,12 +119,19 @@ class Rows:
 
     def _statement(self, index: int, statement: Statement) -> RecordRow:
         one = ONE_STATEMENT[statement.kind][0].capitalize()
-        levels = f" · {', '.join(statement.classes)}" if len(self._record.classes) > 1 else ""
+        whole = len(statement.classes) == len(self._record.classes)
+        levels = f" · {'all levels' if whole else ', '.join(statement.classes)}" if len(self._record.classes) > 1 else ""
         struck = " · struck out" if statement.struck else ""
         row = self._value(
             f"/statements/{index}", f"{one}{levels}{struck}", statement.text, _STATEMENT_TINTS.get(statement.kind, Tint.OTHER)
         )
-        return dataclasses.replace(row, kind=RowKind.STATEMENT, places=statement.places, where=self._where(statement.places, None))
+        return dataclasses.replace(
+            row,
+            kind=RowKind.STATEMENT,
+            levels=statement.classes,
+            places=statement.places,
+            where=self._where(statement.places, None),
+        )
 
     def _earlier(self) -> Iterator[RecordRow]:
         for earlier in self._known.earlier:

@@ -67,7 +67,7 @@ class RecordRow:
     Attributes:
         kind: what it is.
         pointer: JSON pointer of the value, "" where it has none.
-        label: "Class code", "Duty · I, II"; of a head the name of the part.
+        label: "Class code", "Duty · I", "Duty · all levels"; of a head the name of the part.
         value: as people read it; "" where the document does not say.
         where: "line 12 · found by its label".
         state: read, reviewed, typed or absent.
@@ -76,7 +76,8 @@ class RecordRow:
         doubts: why, in words.
         places: where it stands in the document.
         number: of a finding its place in the record, of an earlier class its id.
-        key: of an earlier class the key of the draft's class.
+        key: of an earlier class, or of a head, the key of the draft's class.
+        levels: of a statement the keys of the classes it is printed for.
     """
 
     kind: RowKind
@@ -92,6 +93,7 @@ class RecordRow:
     tint: Tint = Tint.OTHER
     number: int = 0
     key: str = ""
+    levels: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> str:

@@ -10,6 +10,7 @@ menus     what can be done with selected words and with a row
 deeds     what the menus and keys do to a draft
 desk      the batch itself: loaded, changed, kept, accepted
 ask_value asks for a value in words
+employer  asks whose documents the files are
 origin    asks where and when the batch was seen
 bench     files, text and record beside each other
 hands     keys, menus and typing on the draft that is shown

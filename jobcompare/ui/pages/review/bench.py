@@ -25,10 +25,12 @@ _SHARE = 0.34  # of the width that the list of files takes at most
 
 
 class Bench(QWidget):
-    """Shows the batch of a desk. `accept_wanted` and `all_wanted`: the two buttons; `said`: for the status line."""
+    """Shows the batch of a desk. The `…_wanted` are its buttons; `said`: for the status line."""
 
     accept_wanted = Signal()
     all_wanted = Signal()
+    employer_wanted = Signal()
+    origin_wanted = Signal()
     said = Signal(str)
 
     def __init__(self, desk: ReviewDesk, parent: QWidget) -> None:
@@ -54,6 +56,8 @@ class Bench(QWidget):
         self._accept = self._button("Accept", "Bring the selected files into the study (Ctrl+Alt+Enter)", self.accept_wanted)
         self._all = self._button("Accept all without doubts", "Bring in every file that wants no look", self.all_wanted)
         self._all.setProperty("primary", True)
+        self._button("Employer…", "Say whose documents the selected files are (Ctrl+J)", self.employer_wanted)
+        self._button("Seen…", "Address and date of the whole batch, asked once", self.origin_wanted)
         shelf = QFrame(self)
         shelf.setObjectName("panel")
         foot = QHBoxLayout()
@@ -210,7 +214,9 @@ class Bench(QWidget):
         wanted = Qt.Orientation.Horizontal if self.width() >= _BESIDE else Qt.Orientation.Vertical
         if self._beside.orientation() is not wanted:
             self._beside.setOrientation(wanted)
-            self._beside.setSizes([1000, _RECORD_WIDTH] if wanted is Qt.Orientation.Horizontal else [1000, 1000])
+            beside = wanted is Qt.Orientation.Horizontal
+            self._beside.setStretchFactor(1, 0 if beside else 1)
+            self._beside.setSizes([1000, _RECORD_WIDTH] if beside else [1000, 1000])
 
 
 def _splitter(way: Qt.Orientation, first: QWidget, second: QWidget, sizes: list[int], parent: QWidget) -> QSplitter:

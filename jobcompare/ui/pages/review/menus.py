@@ -103,9 +103,8 @@ def _fill_statement(menu: QMenu, view: RecordView, row: RecordRow) -> None:
         _line(kinds, name, Deed("kind", kind.value), chosen=row.label.split(" · ")[0] == name)
     if len(view.levels) > 1:
         levels = menu.addMenu("Levels")
-        marked = row.label.split(" · ")[1].split(", ") if " · " in row.label else []
         for key, title in view.levels:
-            _line(levels, f"{key}: {title}", Deed("level", key), chosen=key in marked)
+            _line(levels, f"{key}: {title}", Deed("level", key), chosen=key in row.levels)
     menu.addSeparator()
     _line(menu, "Split where the cursor stands\tCtrl+Shift+L", Deed("split"))
     _line(menu, "Merge with the next\tCtrl+Shift+M", Deed("merge"))

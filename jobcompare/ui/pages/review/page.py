@@ -1,7 +1,6 @@
 """The Review page."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -9,12 +8,13 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jobcompare.model.draft import Batch, DraftState
 from jobcompare.operations.drafts import batches
+from jobcompare.operations.session import Reader
 from jobcompare.present.figures import counted
 from jobcompare.present.review.view import RowKind
-from jobcompare.ui.dialogs.ask_name import AskName
 from jobcompare.ui.pages.base import Page
 from jobcompare.ui.pages.review.bench import Bench
 from jobcompare.ui.pages.review.desk import ReviewDesk
+from jobcompare.ui.pages.review.employer import EmployerDialog
 from jobcompare.ui.pages.review.hands import Hands
 from jobcompare.ui.pages.review.origin import OriginDialog
 from jobcompare.ui.tables.copying import tab_separated
@@ -55,6 +55,8 @@ class ReviewPage(Page):
         self.bench.said.connect(self.said)
         self.hands.said.connect(self.said)
         self.bench.accept_wanted.connect(self.accept)
+        self.bench.employer_wanted.connect(self.ask_employer)
+        self.bench.origin_wanted.connect(self.ask_origin)
         self.bench.all_wanted.connect(self.accept_ready)
 
     def _show(self) -> None:
@@ -152,18 +154,23 @@ class ReviewPage(Page):
             self.said.emit("No file is without doubts.")
 
     def ask_employer(self) -> None:
-        """Ask whose documents the selected files are; all of them where only one is selected and none has a name."""
-        numbers = self.bench.chosen()
-        if not numbers:
+        """Ask whose documents the selected files are, and the others that name nobody."""
+        self.tasks.ask("review.employers", _employer_names, self._on_employers)
+
+    def _on_employers(self, known: tuple[str, ...]) -> None:
+        chosen = self.bench.chosen()
+        if not chosen:
             return
-        first = self.desk.batch.draft(numbers[0])
-        files = counted(len(numbers), "file")
-        dialog = AskName(f"Employer of {files}", "Employer", (first.stated_employer if first else None) or "", self)
-        dialog.named.connect(partial(self._on_employer_named, numbers))
+        first = self.batch.draft(chosen[0])
+        waiting = [draft for draft in self.batch if draft.record is not None and not self.desk.known_of(draft).accepted]
+        nameless = tuple(draft.number for draft in waiting if draft.stated_employer is None)
+        name = (first.stated_employer if first else None) or ""
+        dialog = EmployerDialog(name, known, chosen, nameless, self)
+        dialog.named.connect(self._on_employer_named)
         dialog.open()
 
     def _on_employer_named(self, numbers: tuple[int, ...], name: str) -> None:
-        self.desk.change(batches.assign_employer(self.desk.batch, numbers, name))
+        self.desk.change(batches.assign_employer(self.batch, numbers, name))
 
     def ask_origin(self) -> None:
         """Ask where and when the batch was seen."""
@@ -252,3 +259,7 @@ class ReviewPage(Page):
             case _:
                 for _step in range(int(value) if value.isdigit() else 0):
                     self.next_check()
+
+
+def _employer_names(reader: Reader) -> tuple[str, ...]:
+    return tuple(employer.name for employer in reader.employers())
