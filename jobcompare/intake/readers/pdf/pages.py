@@ -158,6 +158,7 @@ class _Writer:
         """The first paragraph of a page goes on with the last one of the page before: that one filled its last line."""
         if before is None or not entry.free or begins(line.words) or line.left < before.left - line.size:
             return False
-        ended = before.words.rstrip()[-1:] in ".:;!?"
+        end = before.words.rstrip()[-1:]
+        ended = end in ".:!?" or (end == ";" and not line.words[:1].islower())
         alike = abs(line.size - before.size) < 0.15 * before.size and before.segments[0].bold == line.segments[0].bold
         return alike and not ended and len(before.words) > 40 and is_full(before, line, self._right)

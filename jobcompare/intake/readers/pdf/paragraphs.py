@@ -13,6 +13,14 @@ _APART = 1.3  # usual distances of two baselines from which lines are set apart
 _OTHER = 0.15  # share by which a font differs that is another one
 _NEAR = 3.0  # points
 _CENTRED = 20.0  # points on both sides from which a line stands in the middle
+_FEW = 3
+_SHORT = 2.5  # lines of a statement at most, in the mean, where statements stand one below the other
+_UNFINISHED = re.compile(
+    r"(?:[,\-–—/(&]|\b(?:[A-Z][\w'’]*|a|an|the|of|to|and|or|and/or|for|in|on|at|by|with|from|as|that|which|who|including|other|under"
+    r"|per|than|via|using|into|is|are|be|its|their|this|these|any|all|such|within|between|through|during|after|before|against|among))$"
+)
+_NARROW = 0.6  # of the width of the text, below which a line can be a heading
+_SMALL = frozenset({"and", "or", "of", "the", "for", "in", "to", "a", "an", "with", "&", "/", "-", "–"})
 _ENDS = ".:;!?"
 _LABELLED = re.compile(r"[A-Z][\w/&().’'\-]*(?: [\w/&().’'\-]+){0,4}:(?:\s|$)")  # "Class Code: 1234"
 _WORDS = re.compile(r"[a-z]+")
@@ -60,11 +68,13 @@ def entries_of(lines: Sequence[Line], usual: Measure, right: float | None = None
     edge = max(line.right for line in lines) if right is None else right
     left = min(line.left for line in lines)
     groups: list[list[Line]] = []
-    for line in lines:
-        if groups and _goes_on(groups[-1], line, usual, (left, edge)):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
+    for region in _regions(lines, usual):
+        single = _is_single(region, edge)
+        for line in region:
+            if line is not region[0] and _goes_on(groups[-1], line, (left, edge), single):
+                groups[-1].append(line)
+            else:
+                groups.append([line])
     entries: list[Entry] = []
     for index, group in enumerate(groups):
         above = groups[index - 1][-1] if index else None
@@ -73,11 +83,30 @@ def entries_of(lines: Sequence[Line], usual: Measure, right: float | None = None
     return entries
 
 
-def _goes_on(group: Sequence[Line], line: Line, usual: Measure, edges: tuple[float, float]) -> bool:
-    """Whether a line is the rest of the paragraph or item that the lines before it make."""
+def _regions(lines: Sequence[Line], usual: Measure) -> list[list[Line]]:
+    """Lines in groups that white space sets apart."""
+    regions = [[lines[0]]]
+    for above, line in pairwise(lines):
+        if _step(above, line) > _APART * usual.leading or line.base >= above.base:
+            regions.append([line])
+        else:
+            regions[-1].append(line)
+    return regions
+
+
+def _is_single(region: Sequence[Line], edge: float) -> bool:
+    """Statements without bullets stand one below the other: every second line or more ends though the next would have fitted."""
+    if sum(begins(line.words) for line in region) > _FEW:
+        return False
+    ends = sum(not is_full(above, line, edge) and line.words[:1].isupper() for above, line in pairwise(region))
+    return ends >= _FEW and len(region) <= _SHORT * (ends + 1)
+
+
+def _goes_on(group: Sequence[Line], line: Line, edges: tuple[float, float], single: bool) -> bool:
+    """Whether a line is the rest of the paragraph or item that the lines before it make; `single`: of one sentence each."""
     first, above = group[0], group[-1]
     words = line.words
-    if begins(words) or _step(above, line) > _APART * usual.leading or line.base >= above.base:
+    if begins(words):
         return False
     if abs(line.size - above.size) > _OTHER * above.size or _is_bold(above) != _is_bold(line):
         return False
@@ -91,9 +120,23 @@ def _goes_on(group: Sequence[Line], line: Line, usual: Measure, edges: tuple[flo
     end = above.words.rstrip()[-1:]
     if (end == ";" and words[:1].isupper()) or (_LABELLED.match(words) and end not in ",-"):
         return False
+    if _is_heading(line, above, edges):
+        return False
     if words[:1].islower() and end not in _ENDS and len(above.words) > 20:
         return True
+    if single and words[:1].isupper() and not _UNFINISHED.search(above.words.rstrip()):
+        return False
     return is_full(above, line, edges[1]) and not (_is_centred(above, edges) and _is_centred(line, edges))
+
+
+def _is_heading(line: Line, above: Line, edges: tuple[float, float]) -> bool:
+    """In capitals where the line above is not; or short, in title case, after the end of a sentence."""
+    words = line.words.strip()
+    if words.isupper() and not above.words.isupper() and sum(map(str.isalpha, words)) > 3:
+        return True
+    short = line.right - line.left < _NARROW * (edges[1] - edges[0])
+    capitals = all(word[:1].isupper() or word.casefold() in _SMALL for word in words.rstrip(":").split())
+    return short and capitals and words[-1:] not in ".;," and above.words.rstrip()[-1:] in _ENDS
 
 
 def is_full(above: Line, line: Line, edge: float) -> bool:
