@@ -37,6 +37,7 @@ _WHEN_LONG: tuple[tuple[str, str], ...] = (
     (r"Junior", "Jr."),
 )
 _NUMERAL = re.compile(r"(?:[ivx]{1,4}|\d{1,2}|[a-e])", re.IGNORECASE)
+_RANKS = frozenset(("senior", "sr", "junior", "jr", "chief", "deputy", "principal", "prin", "lead", "supervising", "supv"))
 _GLUE = frozenset({"of", "and", "the", "for", "in", "-", "–", "/", "&"})
 
 
@@ -44,8 +45,8 @@ def short_titles(titles: Sequence[str]) -> tuple[str, ...]:
     """Short titles of classes shown together, one for each, in order.
 
     Words that all of them have are left out ("Client Support Technician", "Client Support Manager": "Technician",
-    "Manager"); a level alone keeps the word before it ("Specialist II"). What is still long is abbreviated. Where two
-    would read the same, both keep their words.
+    "Manager"), but not ranks, and a rank alone keeps what it is the rank of ("Senior Assistant") and a level alone the word
+    before it ("Specialist II"). What is still long is abbreviated. Where two would read the same, both keep their words.
     """
     return _short_titles(tuple(titles))
 
@@ -83,8 +84,14 @@ def _shortened(title: str) -> str:
 def _without_common(titles: list[list[str]]) -> list[str]:
     """The titles without the words that all have, but never nothing and never a bare level."""
     each = [{word.casefold() for word in words} for words in titles]
-    common = frozenset(word for word in each[0] if all(word in others for others in each))
+    common = frozenset(word for word in each[0] if all(word in others for others in each)) - _RANKS
     return [" ".join(_own_words(words, common)) for words in titles]
+
+
+def _head(words: list[str]) -> int:
+    """The place of the word that says what a class is: the last one before its level and what stands in parentheses."""
+    end = next((n for n, word in enumerate(words) if n and word.startswith("(")), len(words))
+    return next((n for n in reversed(range(end)) if not _NUMERAL.fullmatch(words[n]) and words[n].casefold() not in _GLUE), end - 1)
 
 
 def _own_words(words: list[str], common: frozenset[str]) -> list[str]:
@@ -93,6 +100,8 @@ def _own_words(words: list[str], common: frozenset[str]) -> list[str]:
         return words[-1:]
     if all(_NUMERAL.fullmatch(words[n]) for n in kept) and kept[0] > 0:
         kept.insert(0, kept[0] - 1)
+    elif all(words[n].casefold().rstrip(".") in _RANKS for n in kept):
+        kept = sorted({*kept, _head(words)})
     while kept and words[kept[0]].casefold() in _GLUE:
         del kept[0]
     return [words[n] for n in kept] or words

@@ -94,6 +94,20 @@ def test_titles_of_one_series_lose_what_all_have() -> None:
     assert short_titles(["Director of Finance", "Director of Parks"]) == ("Finance", "Parks")
 
 
+@pytest.mark.parametrize(
+    ("titles", "short"),
+    [
+        (["Accountant", "Senior Accountant"], ("Accountant", "Senior Accountant")),
+        (["Accountant I", "Accountant II", "Sr. Accountant"], ("Accountant I", "Accountant II", "Sr. Accountant")),
+        (["Deputy Clerk", "Chief Deputy Clerk"], ("Deputy Clerk", "Chief Deputy Clerk")),
+        (["Administrative Assistant", "Lead Administrative Assistant"], ("Assistant", "Lead Assistant")),
+        (["Parks Supervisor", "Supervising Parks Ranger (Lake)"], ("Supervisor", "Supv. Ranger (Lake)")),
+    ],
+)
+def test_a_rank_is_not_the_title_of_a_class(titles: list[str], short: tuple[str, ...]) -> None:
+    assert short_titles(titles) == short
+
+
 def test_long_titles_are_abbreviated_only_as_far_as_needed() -> None:
     assert short_titles(["Information Technology (I.T.) Help Desk Coordinator"]) == ("IT Help Desk Coordinator",)
     assert short_titles(["Customer Support Specialist I"]) == ("Customer Support Spec. I",)
