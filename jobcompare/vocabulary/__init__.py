@@ -7,6 +7,8 @@ to the pure functions of `analysis` and `intake`; `shipped_…()` reads the tabl
 - `levels`: study levels, highest first, and the phrases that propose each.
 - `families`: words that mean one thing, and words that are kin, for aligning statements.
 - `levelwords`: words that mark the level of one statement.
+- `labels`: labels of codes, grades, pay and the other facts, and the words by which their values are told.
+- `units`: units of time of published pay. `jurisdictions`: kinds, names and regions of public employers.
 - `phrases`: finds the words of any table in a text, with their places.
 - `tables`: reads one TOML file with exact errors.
 """

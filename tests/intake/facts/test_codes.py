@@ -38,6 +38,9 @@ LABELLED = [
     ("**Class Code:** 2140", "2140"),
     ("Class Code ........ 2140", "2140"),
     ("Class code = 2140", "2140"),
+    ("STATE OF OREGON   SPO Job Code: C1021", "C1021"),
+    ("SENIOR RECORDS CLERK   Code No. 3.14.110", "3.14.110"),
+    ("Job Code:\t411\tSalary: $18.77 - $25.34 Hourly", "411"),
 ]
 
 
@@ -88,6 +91,16 @@ def test_a_code_beside_the_title(line: str, code: str) -> None:
 @pytest.mark.parametrize("line", ["Records Technician 2018", "Records Technician (page 2)", "Records Technician - Step 12"])
 def test_a_year_beside_the_title_is_no_code(line: str) -> None:
     assert facts_of(whole("", title=line)).classes[TITLE].code is None
+
+
+def test_a_code_in_a_schematic_list() -> None:
+    text = whole("Schem Class Class\nCode Code\nLK95 1400 Records Technician")
+    assert facts_of(text).classes[TITLE].code == "1400"
+
+
+def test_a_code_behind_the_title_of_another_level_is_not_taken() -> None:
+    text = whole("Records Technician II   Class Code: 3002\nRecords Technician I   Class Code: 3001", title="Records")
+    assert facts_of(text, ("Records Technician I",), ("I",)).classes["I"].code == "3001"
 
 
 def test_a_code_of_another_class_is_not_taken() -> None:

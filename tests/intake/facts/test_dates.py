@@ -102,6 +102,10 @@ LINES = [
     ("Date Last Evaluated: 8/31/2017", [(R, "2017-08-31")]),
     ("Revision Date\t8/31/2017", [(R, "2017-08-31")]),
     ("November 2016", [(U, "2016-11")]),
+    ("Department: Records   Date: 6/2017", [(U, "2017-06")]),
+    ("Opens: March 1, 2021  Closes: March 15, 2021 at 5:00 p.m.", [(POSTED, "2021-03-01"), (U, "2021-03-15")]),
+    ("Adopted by Resolution No. 92-14 on March 3, 1992", [(A, "1992-03-03")]),
+    ("Established: 3/92   Revised: 7/05, 11/14", [(A, "1992-03"), (R, "2005-07"), (R, "2014-11")]),
 ]
 
 

@@ -30,6 +30,8 @@ NAMED = [
     ("Port of Alder", "Port of Alder", Kind.DISTRICT),
     ("University of Alder", "University of Alder", Kind.UNIVERSITY),
     ("Alder State University", "Alder State University", Kind.UNIVERSITY),
+    ("Housing Authority of the City of Alder", "Housing Authority of the City of Alder", Kind.DISTRICT),
+    ("STATE OF OREGON   Job Code: C1021", "State of Oregon", Kind.STATE),
     ("Employer: Alder County", "Alder County", Kind.COUNTY),
     ("Employer: State of Michigan", "State of Michigan", Kind.STATE),
     ("Agency: City of Birch Falls", "City of Birch Falls", Kind.CITY),
@@ -56,6 +58,7 @@ def test_a_letterhead_over_the_title(line: str, name: str, kind: Kind) -> None:
         ("The City of Birch Falls does not discriminate on the basis of age.", "City of Birch Falls"),
         ("Alder County is an equal opportunity employer.", "Alder County"),
         ("Alder County offers benefits to all regular employees.", "Alder County"),
+        ("The mandate of the Nova Scotia Department of Works is to serve.", "Nova Scotia"),
         ("NOTES\n\nGives the people of Alder County access to their records.", "Alder County"),
     ],
 )

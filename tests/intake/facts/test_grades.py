@@ -39,6 +39,10 @@ PRINTED = [
     ("Pay Grade = 12", "12"),
     ("Salary Plan/Grade: 01-014", "01-014"),
     ("Pay Grade - 12", "12"),
+    ("Pay Band 70   Hourly: $22.10 - $35.36   Annual: $45,968 - $73,549", "70"),
+    ("JOB GROUP: VI   SALARY GRADE 06", "06"),
+    ("Range 22: $4,812 - $5,849/mo.", "22"),
+    ("Pay Grade:\t13\t$39,041.60 - $52,707.20 Annually", "13"),
 ]
 
 

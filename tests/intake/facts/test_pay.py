@@ -64,6 +64,14 @@ PRINTED: list[tuple[str, Rates]] = [
         "Hourly: $20.15 - $25.72\nMonthly: $3,492.67 - $4,458.13\nAnnual: $41,912 - $53,498",
         [(2015, 2572, HOUR), (349267, 445813, MONTH), (4191200, 5349800, YEAR)],
     ),
+    ("Pay Band 70   Hourly: $22.10 - $35.36   Annual: $45,968 - $73,549", [(2210, 3536, HOUR), (4596800, 7354900, YEAR)]),
+    ("Starting Pay: $17.42/hr.  Top Pay: $24.38/hr.", [(1742, 2438, HOUR)]),
+    ("Minimum Salary: $41,912 annually\nMaximum Salary: $53,498 annually", [(4191200, 5349800, YEAR)]),
+    ("SALARY: $20.91 - $27.19 Hourly\n$1,672.80 - $2,175.20 Biweekly", [(2091, 2719, HOUR), (167280, 217520, BIWEEK)]),
+    (
+        "Job Code:\t411\tSalary: $18.77 - $25.34 Hourly\nPay Grade:\t13\t$39,041.60 - $52,707.20 Annually",
+        [(1877, 2534, HOUR), (3904160, 5270720, YEAR)],
+    ),
     ("Monthly $5,000-$6,000; Annually $60,000-$72,000", [(500000, 600000, MONTH), (6000000, 7200000, YEAR)]),
     (
         "ANNUAL SALARY\n$49,200 to $62,400; $51,000 to $64,000; and $55,000 to $70,000",
@@ -192,6 +200,17 @@ def test_each_class_has_its_own_range(head: str) -> None:
     facts = facts_of(whole(head, title="Records Technician I/II"), TWO, ("I", "II"))
     assert rates(facts.classes["I"].pay) == [(1684, 2526, HOUR)]
     assert rates(facts.classes["II"].pay) == [(2038, 3057, HOUR)]
+
+
+def test_the_range_of_a_level_that_is_not_described_is_left_out() -> None:
+    facts = facts_of(whole("$3,502.11-$4,257.40 Monthly (I) / $3,870.65-$4,704.82 Monthly (II)"), ("Records Technician",), ("I",))
+    assert rates(facts.classes["I"].pay) == [(350211, 425740, MONTH)]
+
+
+def test_steps_with_their_unit_in_the_last_cell() -> None:
+    foot = "SALARY\n\nStep 1\tStep 2\tStep 3\n$18.10\t$18.64\t$19.20 per hour"
+    [pay] = of_one("", foot).pay
+    assert ([step.rate for step in pay.steps], pay.basis) == ([1810, 1864, 1920], HOUR)
 
 
 def test_two_salaries_of_one_class_are_a_finding() -> None:

@@ -28,6 +28,8 @@ UNITS = [
     ("This class is represented by Teamsters Local 117.", "Teamsters Local 117"),
     ("Most positions of this class are represented by the County Clerks Association (CCA).", "County Clerks Association (CCA)"),
     ("This position is covered by a union, Federation of State Clerks (FSC)", "Federation of State Clerks (FSC)"),
+    ("Hourly, Non-Exempt, Represented by SEIU Local 21", "SEIU Local 21"),
+    ("This is a full-time union position (Teamsters Local 9).", "Teamsters Local 9"),
     ("The class is in the General Employees bargaining unit.", "General Employees"),
     ("Union: This position is represented by Teamsters Local 117, Professional Staff.", "Teamsters Local 117, Professional Staff"),
 ]

@@ -53,6 +53,7 @@ def test_received_behind_a_label(line: str, value: str | None) -> None:
         ("Exercises no supervision.", "no supervision"),
         ("Provides technical and functional supervision to clerks.", "technical and functional supervision to clerks"),
         ("Does not provide supervision to others.", "does not provide supervision to others"),
+        ("Supervision may be exercised over clerks.", "may be exercised over clerks"),
         ("May exercise lead direction over other staff.", "lead direction over other staff"),
         ("Exercises direct supervision over clerical staff.", "direct supervision over clerical staff"),
     ],

@@ -90,7 +90,8 @@ def _patterns(units: PayUnits) -> tuple[re.Pattern[str], re.Pattern[str]]:
             re.escape(word).replace(r"\ ", r"\s+").replace(r"\-", r"[\s‐–-]?") for word in sorted(of, key=lambda w: -len(w))
         )
 
-    after = re.compile(rf"{_PER}(?P<unit>{words(iter(units.after))})\b", re.IGNORECASE)
+    label = r"(?!\s*(?:salary|rate|range|pay|wage)?\s*:)"
+    after = re.compile(rf"{_PER}(?P<unit>{words(iter(units.after))})\b{label}", re.IGNORECASE)
     before = re.compile(rf"(?<![\w-])(?P<unit>{words(iter(units.before))})\b", re.IGNORECASE)
     return after, before
 

@@ -22,6 +22,7 @@ _BODY = frozenset(
     ]
 )
 _STORY = frozenset([SectionKind.DEFINITION, SectionKind.DISTINGUISHING])
+_OTHER_TOPICS = ASIDE | {"employer", "applying", "pay", "facts"}
 _ALL = _BODY | _STORY | {SectionKind.QUALIFICATIONS}
 
 _WEIGHT = (
@@ -164,7 +165,7 @@ def read_attributes(ground: Ground) -> list[Found[Attribute]]:
 def _matches(ground: Ground, cue: _Cue, lower: Sequence[str]) -> Iterator[tuple[int, Span, str]]:
     for pattern in cue.patterns:
         for index, line in enumerate(ground.text.lines):
-            if ground.kind(index) not in cue.kinds or ground.topic(index) in ASIDE | {"employer", "applying", "pay", "facts"}:
+            if index < ground.head or ground.kind(index) not in cue.kinds or ground.topic(index) in _OTHER_TOPICS:
                 continue
             match = pattern.search(ground.line(index)) if any(hint in lower[index] for hint in cue.hints) else None
             if match is None:

@@ -30,7 +30,9 @@ _CITED = re.compile(
     rf"id)\b[.:#\s]*(?P<code>{_CODE})\s*\)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(rf"^\s*[(\[]?#?(?P<code>{_CODE})[)\]]?\s*[-–—:.]?\s*$")
+_BEFORE = re.compile(rf"^\s*(?:[A-Z]{{2}}\d{{2}}\s+)?[(\[]?#?(?P<code>{_CODE})[)\]]?\s*[-–—:.]?\s*$")
+_LISTED_CODE = re.compile(r"^(?:[A-Z]{2}\d{2}\s+)?\d{3,6}[A-Z]?\s+$")
+_LINE = 70  # characters before a label that can be a title or letterhead
 _WEAK = frozenset(["item no", "item number", "class", "job class", "jc", "class specification", "job id"])
 
 
@@ -50,11 +52,17 @@ def _is_ours(ground: Ground, hit: Labelled) -> bool:
         return hit.marked or _TOKEN.match(ground.words(hit.value)) is not None
     line = ground.text.lines[hit.line].span
     before = ground.words(Span(line.start, hit.label_span.start)).rstrip(" (-–,")
-    return (
-        ":" in before
-        or any(before.casefold().endswith(head.title.casefold()) for head in ground.classes)
-        or len(before.split()) > 12
-    )
+    if ":" in before or any(before.casefold().endswith(head.title.casefold()) for head in ground.classes):
+        return True
+    if any(_same_series(before, head.title) for head in ground.classes):
+        return False
+    return hit.line < ground.head and len(before) < _LINE and "." not in before
+
+
+def _same_series(words: str, title: str) -> bool:
+    """Words that have all of a title but its numeral: the title of another level."""
+    stem = [word for word in title.casefold().split() if not re.fullmatch(r"[ivx]{1,4}|\d", word)]
+    return bool(stem) and set(stem) <= set(words.casefold().split())
 
 
 def _behind_label(ground: Ground, hit: Labelled, findings: list[Finding]) -> Iterator[Found[str]]:
@@ -148,7 +156,9 @@ def _beside_titles(ground: Ground) -> Iterator[Found[str]]:
             if at < 0 or ground.topic(index) in ASIDE:
                 continue
             offset = ground.text.lines[index].span.start
-            yield from _around(words, at, at + len(head.title), offset, head.key, titled=index in lines)
+            end = at + len(head.title)
+            titled = index in lines or (not words[end:].strip() and _LISTED_CODE.match(words[:at]) is not None)
+            yield from _around(words, at, end, offset, head.key, titled)
 
 
 def _around(words: str, start: int, end: int, offset: int, key: str, titled: bool) -> Iterator[Found[str]]:

@@ -33,6 +33,8 @@ _REMAINDER = re.compile(
     re.IGNORECASE,
 )
 _PAY = re.compile(r"\$|\bsalar|\bpay\b|\bwage|\bincrease|\bCOLA\b|contract|agreement|certif|licen[cs]e|\bAct\b", re.IGNORECASE)
+_PLAIN_LABEL = re.compile(r"(?:^|[\t|]|\s)Date\s*:\s*$|^DATE\s*:\s*$")
+_LABEL_WORDS = re.compile(r"(?:[Ss]tart|[Ee]nd|[Tt]est|[Ii]nterview|[Dd]ue|[Hh]ire|[Ss]ignature|[Bb]irth)\s+Date\s*:\s*$")
 _DIGITS = re.compile(r"\d\d[^\d$]|\d[/.-]\d|\d\d$")
 _SENTENCES = re.compile(r"[.;]\s+(?=[A-Z])")
 _FILLERS = re.compile(
@@ -81,6 +83,17 @@ def _of_line(ground: Ground, index: int, words: str, labels: Labels, day_first: 
         if "\t" in between:
             label, between = between.split("\t")[-2:]
             before = None
+        if (
+            number == 0
+            and _PLAIN_LABEL.search(between)
+            and not _kind_before(between, kinds)
+            and not _LABEL_WORDS.search(between)
+            and len(words) <= _SHORT
+            and dated.sure
+        ):
+            yield DateKind.UNSTATED, dated, How.LABEL
+            end, before = dated.end, None
+            continue
         kind = _kind_before(between, kinds) or (_kind_of_label(label, kinds) if not between.strip(" :-") else None)
         if (
             kind is None

@@ -83,7 +83,7 @@ def _hint(words: Jurisdictions) -> re.Pattern[str]:
 def _cased(words: str) -> str:
     """A pattern for words in title case or capitals, small words as they are."""
     parts = [
-        word if word in ("of", "and") else word.upper() if word in ("isd", "usd") else word[0].upper() + word[1:]
+        word if word in ("of", "and", "the") else word.upper() if word in ("isd", "usd") else word[0].upper() + word[1:]
         for word in words.split()
     ]
     capitals = [word.upper() for word in words.split()]
@@ -97,7 +97,9 @@ def _named(ground: Ground, labelled: Sequence[Labelled], labels: Labels, words: 
             kind = _kind_of(value, words)
             if kind is not None or hit.label == "employer":
                 yield _Named(value, kind or JurisdictionKind.OTHER, hit.value, _LABEL_WEIGHT, How.LABEL)
+    yield from _provinces(ground, words)
     patterns, hint = _names(words), _hint(words)
+    labels_at = sorted(hit.label_span.start for hit in labelled)
     for index, line in enumerate(ground.text.lines):
         text = ground.line(index)
         hints = [match.start() for match in hint.finditer(text)]
@@ -106,11 +108,28 @@ def _named(ground: Ground, labelled: Sequence[Labelled], labels: Labels, words: 
         window = (max(0, hints[0] - _REACH), hints[-1] + _REACH)
         for kind, pattern in patterns:
             for match in pattern.finditer(text, *window):
-                name, start = _clean(match["name"], match.start("name"), words)
+                at = line.span.start + match.start("name")
+                stop = next((label - at for label in labels_at if at < label < at + len(match["name"])), None)
+                name, start = _clean(match["name"][:stop].rstrip(), match.start("name"), words)
+                name = _as_state(name, words) if kind is JurisdictionKind.STATE else name
                 weight = _weigh(ground, index, text, start, start + len(name), kind, words)
                 if weight and _is_name(name, kind, words):
                     place = Span(line.span.start + start, line.span.start + start + len(name))
                     yield _Named(_cased_name(name), kind, place, weight, How.HEADING if weight == _HEAD_WEIGHT else How.PATTERN)
+
+
+def _provinces(ground: Ground, words: Jurisdictions) -> Iterator[_Named]:
+    """A state or province that speaks of a department of its own as the employer ("the mandate of the Ontario Department of …")."""
+    for match in _mandate(words).finditer(ground.live):
+        place = Span(match.start("name"), match.end("name"))
+        yield _Named(match["name"], JurisdictionKind.STATE, place, _CONTEXT_WEIGHT, How.PATTERN)
+
+
+@lru_cache(maxsize=4)
+def _mandate(words: Jurisdictions) -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in words.regions)
+    own = "(?:Department|Ministry|Government|Public Service)"
+    return re.compile(rf"(?:mandate|mission|vision|employees?)\s+of\s+the\s+(?P<name>{names})\s+{own}")
 
 
 def _clean(name: str, start: int, words: Jurisdictions) -> tuple[str, int]:
@@ -123,6 +142,13 @@ def _clean(name: str, start: int, words: Jurisdictions) -> tuple[str, int]:
         cut = len(name) - len(name[len(first) :].lstrip())
         name, start = name[cut:], start + cut
     return name.rstrip(".,"), start
+
+
+def _as_state(name: str, words: Jurisdictions) -> str:
+    """The name of a state without the words behind it."""
+    plain = name.casefold()
+    ends = [plain.find(region.casefold()) + len(region) for region in words.regions if region.casefold() in plain]
+    return name[: max(ends)] if ends else name
 
 
 def _is_name(name: str, kind: JurisdictionKind, words: Jurisdictions) -> bool:

@@ -15,8 +15,9 @@ from jobcompare.intake.recognize.facts.grades import read_grades
 from jobcompare.intake.recognize.facts.ground import Ground, ground_of
 from jobcompare.intake.recognize.facts.labelled import Labelled, read_labels_of
 from jobcompare.intake.recognize.facts.overtime import read_overtime
-from jobcompare.intake.recognize.facts.pay import Priced, pay_of_classes, read_pay
+from jobcompare.intake.recognize.facts.pay import read_pay
 from jobcompare.intake.recognize.facts.pay_findings import pay_findings
+from jobcompare.intake.recognize.facts.priced import Priced, pay_of_classes
 from jobcompare.intake.recognize.facts.representation import read_units_of
 from jobcompare.intake.recognize.facts.service import read_service
 from jobcompare.intake.recognize.facts.standing import read_staffing, read_status

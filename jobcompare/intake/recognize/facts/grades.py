@@ -161,7 +161,7 @@ def _is_grade(match: re.Match[str], words: str, hit: Labelled) -> bool:
     if not any(char.isdigit() for char in grade):
         return hit.marked and grade.upper() not in _WORDS and not re.match(r"\s*[A-Za-z]", rest)
     if not hit.marked:
-        return not rest.strip() or rest.lstrip()[:1] in "(,;-–/&"
+        return not rest.strip() or rest.lstrip()[:1] in "(,;:-–/&"
     if hit.below:
         return len(rest.strip()) < 60 or rest.lstrip()[:1] in "(,;-–$"
     return True

@@ -15,6 +15,7 @@ _MARKED = re.compile(r"[:=–—…]| - |\.\.")
 _WORD = re.compile(r"[^\s()\[\]|]+")
 _MOST_WORDS = 8  # of a label
 _WITHIN = 90  # characters of a line within which its first label begins and ends
+_SHORT = 120  # characters of a line that can have a label without a mark within
 _NEXT = 220  # characters of a line that can be the value of the label on the line before
 _EDGES = " \t,;|•·*_"
 _CAPITALS = re.compile(r"(?:(?<=\s)|^)(?:[A-Z][\w/&'’.#-]*\s*){1,3}$")
@@ -126,8 +127,9 @@ def _of_cell(ground: Ground, index: int, cell: Span, known: Known, bare: Known) 
         return
     marks = list(_MARK.finditer(words)) if _MARKED.search(words, 0, _WITHIN) else []
     hits = list(_marked(ground, index, cell, words, marks, known))
-    if not hits and (ground.kind(index) not in LISTED and ground.topic(index) not in ASIDE):
-        hits = list(_unmarked(index, cell, words, bare))
+    if ground.kind(index) not in LISTED and ground.topic(index) not in ASIDE:
+        free = Span(cell.start, hits[0].label_span.start) if hits else cell
+        hits = [*_unmarked(index, free, ground.live[free.start : free.end], bare), *hits]
     yield from hits
 
 
@@ -184,19 +186,18 @@ def _unknown_start(words: str, begin: int, end: int) -> int:
 
 
 def _unmarked(index: int, cell: Span, words: str, known: Known) -> Iterator[Labelled]:
-    """Labels with nothing but a blank behind them, where a short line begins with one."""
+    """Labels with nothing but a blank behind them: at the beginning of a short line, or further on with two words at least."""
     if len(words) > _NEXT or not words[:1].isupper():
         return
-    first = _WORD.search(words)
-    if first is None or _plain(first.group()) not in known.first:
-        return
     tokens = list(_WORD.finditer(words))
+    if not any(_plain(token.group()) in known.first for token in tokens):
+        return
     at, hits = 0, list[tuple[Fact, int, int]]()
     while at < len(tokens):
         size = next((n for n in range(min(_MOST_WORDS, len(tokens) - at), 0, -1) if _is_bare(words, tokens[at : at + n], known)), 0)
-        if not size and at == 0:
+        if not size and at == 0 and len(words) > _SHORT:
             return
-        if size and (at == 0 or size > 1 or tokens[at].group().isupper()):
+        if size and (at == 0 or (size > 1 and not _mid_sentence(words, tokens, at)) or (hits and tokens[at].group().isupper())):
             end = tokens[at + size - 1].end()
             hits.append((known.fact(words[tokens[at].start() : end]) or Fact.OTHER, tokens[at].start(), end))
         at += size or 1
@@ -204,7 +205,12 @@ def _unmarked(index: int, cell: Span, words: str, known: Known) -> Iterator[Labe
         stop = hits[number + 1][1] if number + 1 < len(hits) else len(words)
         span = Span(cell.start + start, cell.start + end)
         value = _trim(words, cell.start, end, stop)
-        yield Labelled(fact, label_form(words[start:end]), index, span, value, marked=False, first=number == 0)
+        yield Labelled(fact, label_form(words[start:end]), index, span, value, marked=False, first=not words[:start].strip(_EDGES))
+
+
+def _mid_sentence(words: str, tokens: list[re.Match[str]], at: int) -> bool:
+    """Words in lower case stand before: the label is part of a sentence."""
+    return any(token.group()[:1].islower() for token in tokens[:at])
 
 
 def _is_bare(words: str, tokens: list[re.Match[str]], known: Known) -> bool:

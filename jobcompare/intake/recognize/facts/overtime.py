@@ -87,7 +87,7 @@ _SENTENCES: tuple[tuple[Flsa, re.Pattern[str]], ...] = (
     (
         Flsa.NON_EXEMPT,
         re.compile(
-            r"\bis\s+(?:classified\s+as\s+)?(?:an?\s+)?(?:hourly,?\s+)?non[\s-]?exempt\b(?:\s+(?:position|class|"
+            r"\bis\s+(?:classified\s+as\s+)?(?:an?\s+)?(?:[\w-]+,\s+){0,3}(?:hourly,?\s+)?non[\s-]?exempt\b(?:\s+(?:position|class|"
             r"classification|status))?",
             re.IGNORECASE,
         ),
@@ -107,6 +107,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _WORK = re.compile(r"[Oo]vertime|[Ee]xempt|EXEMPT|OVERTIME|FLSA")
+_PIECE = re.compile(r"(?:^|[,;|/•]\s?)(?P<word>(?:flsa\s+)?non[\s-]?exempt|(?:flsa\s+)?exempt)(?=\s?[,;|•]|\s*$)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.;]+[.;]?")
 
 
@@ -115,7 +116,8 @@ def read_overtime(ground: Ground, labelled: Sequence[Labelled], labels: Labels) 
     found: list[Found[Flsa]] = []
     taken: set[int] = set()
     for hit in labelled:
-        taken.add(hit.line)
+        if hit.below or hit.fact in (Fact.FLSA, Fact.STATUS, Fact.SERVICE):
+            taken.add(hit.line)
         status = _behind_label(ground, hit, labels)
         if status is not None:
             places = (
@@ -184,10 +186,10 @@ def _alone(ground: Ground, taken: set[int]) -> Iterator[Found[Flsa]]:
         words = ground.line(index)
         match = _ALONE.fullmatch(words.strip()) if index not in taken else None
         if match is None and index not in taken and len(words) < 120:
-            match = re.search(r"\((?P<word>non[\s-]?exempt|exempt)\)", words, re.IGNORECASE)
+            match = re.search(r"\((?P<word>non[\s-]?exempt|exempt)\)", words, re.IGNORECASE) or _PIECE.search(words)
         if match:
             both = "/" in match["word"]
-            status = Flsa.BOTH if both else Flsa.NON_EXEMPT if match["word"].casefold().startswith("non") else Flsa.EXEMPT
+            status = Flsa.BOTH if both else Flsa.NON_EXEMPT if "non" in match["word"].casefold() else Flsa.EXEMPT
             yield Found(status, (ground.text.lines[index].span,), How.PATTERN, status is not Flsa.EXEMPT, ground.owners[index], 3)
 
 

@@ -1,17 +1,17 @@
 """Published pay: every rate of a document on its own basis, for the class it is said of."""
 
-import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.facts.amounts import Rate, rates_in
 from jobcompare.intake.recognize.facts.dating import dates_in
 from jobcompare.intake.recognize.facts.ground import Ground
 from jobcompare.intake.recognize.facts.labelled import Labelled
+from jobcompare.intake.recognize.facts.pay_classes import classes_of
 from jobcompare.intake.recognize.facts.pay_lines import PayLine, pay_lines
 from jobcompare.intake.recognize.facts.pay_tables import table_rates
+from jobcompare.intake.recognize.facts.priced import Priced, tidied
 from jobcompare.model.pay import Pay, Step
 from jobcompare.model.places import Span
 from jobcompare.model.words import Basis, How, PayKind
@@ -29,6 +29,10 @@ _FROM = re.compile(
     r"salary:?|rate:?|pay:?|is)*\s*$",
     re.IGNORECASE,
 )
+_TOP = re.compile(r"\b(?:top|maximum|max\.?|highest|ending)\b[\w\s/]{0,24}:?\s*$", re.IGNORECASE)
+_BOTTOM = re.compile(
+    r"\b(?:starting|start|minimum|min\.?|entry|beginning|lowest|bottom|begins?)\b[\w\s/]{0,24}:?\s*$", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"\b(?P<label>(?:Salary\s+)?(?:Range|Grade|Level|Schedule|Tier|Group|Band|Class)\s+(?:[A-Z]{1,2}\d{0,3}|"
     r"\d{1,3}[A-Z]?))\s*[:=)–-]*\s*$"
@@ -40,17 +44,6 @@ _DEPARTMENT = re.compile(
     r"[A-Z]\w*\s+(?:Department|Airports|Authority))(?=\s*(?:[Ss]alary|[Pp]ay\b|is\b|are\b|[Rr]ange|[:,.)(–-]|$))"
 )
 _CLAUSE = re.compile(r"[.;!?](?=\s+[A-Z]|\s*$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Priced:
-    """A rate of the document: the entry, how it was found, whether surely, and the classes it is said of (empty: all)."""
-
-    pay: Pay
-    how: How
-    sure: bool
-    classes: tuple[str, ...] = ()
-    inferred: bool = False
 
 
 def read_pay(ground: Ground, labelled: Sequence[Labelled], labels: Labels, units: PayUnits) -> list[Priced]:
@@ -69,7 +62,7 @@ def read_pay(ground: Ground, labelled: Sequence[Labelled], labels: Labels, units
             ]
         else:
             priced += _of_line(ground, line, labels, units)
-    return _without_repeats(_ordered_kinds(_told_elsewhere(priced)))
+    return tidied(priced)
 
 
 def _of_line(ground: Ground, line: PayLine, labels: Labels, units: PayUnits) -> Iterator[Priced]:
@@ -82,31 +75,11 @@ def _of_line(ground: Ground, line: PayLine, labels: Labels, units: PayUnits) -> 
     ]
     rates = _share_basis(rates, line.basis)
     heads = [head for head in ground.classes if not ground.owners[line.line] or head.key in ground.owners[line.line]]
-    names = [_class_before(words, rate, heads) for rate in rates]
-    if (
-        len(heads) > 1
-        and not any(names)
-        and len(rates) == len(heads)
-        and len({rate.basis for rate in rates}) == 1
-        and _parted(words, rates)
-    ):
-        names = [head.key for head in heads]
-    for rate, name in zip(rates, names, strict=True):
+    for rate, name in zip(rates, classes_of(words, rates, heads), strict=True):
+        if name == "":
+            continue
         keys = (name,) if name else ground.owners[line.line]
         yield _entry(ground, line, rate, line.start, keys, labels, units, How.LABEL if line.fact else How.PATTERN)
-
-
-def _parted(words: str, rates: Sequence[Rate]) -> bool:
-    """Ranges side by side that rise: one for each class."""
-    rise = all(a.low < b.low and a.high < b.high for a, b in itertools.pairwise(rates))
-    return (
-        rise
-        and all(not rate.single for rate in rates)
-        and all(
-            words[a.end : b.start].strip(" \t$").casefold() in ("/", "and", "&", ";", ",", "|", "; and")
-            for a, b in itertools.pairwise(rates)
-        )
-    )
 
 
 def _is_pay(words: str, rate: Rate, labels: Labels, line: PayLine) -> bool:
@@ -141,32 +114,10 @@ def _share_basis(rates: list[Rate], over: Basis | None) -> list[Rate]:
     return shared
 
 
-def _class_before(words: str, rate: Rate, heads: Sequence[ClassHead]) -> str | None:
-    """The class whose title or level stands between the rate before and this one."""
-    before = words[rate.begins : rate.start]
-    plain = " ".join(before.casefold().split())
-    best: tuple[int, str] | None = None
-    for head in heads:
-        title, key, label = head.title.casefold(), head.key, head.level_label or ""
-        if label and re.match(rf"\s*\(\s*{re.escape(label)}\s*\)", words[rate.end :]):
-            return key
-        if title and re.search(rf"(?<!\w){re.escape(title)}(?!\w)", plain):
-            best = max(best or (0, ""), (len(title), key))
-        elif label and re.search(
-            rf"(?:^|[\s(;,/])(?:level\s+)?{re.escape(label)}\)?\s*(?:level)?\s*[:=–-]\s*(?:\S+\s+){{0,3}}\$?$|"
-            rf"\({re.escape(label)}\)|\blevel\s+{re.escape(label)}\b",
-            before.rstrip(),
-            re.IGNORECASE if len(label) > 2 else 0,
-        ):
-            best = max(best or (0, ""), (1, key))
-    return best[1] if best else None
-
-
 def _entry(
     ground: Ground, line: PayLine, rate: Rate, offset: int, keys: tuple[str, ...], labels: Labels, units: PayUnits, how: How
 ) -> Priced:
-    end = ground.text.lines[line.line].span.end
-    words = ground.live[offset:end]
+    words = ground.live[offset : ground.text.lines[line.line].span.end]
     before = _sentence(words, rate)
     basis = rate.basis or units.by_size(rate.high)
     department = labels.department.first(before) if not rate.steps else None
@@ -191,7 +142,8 @@ def _entry(
         printed=" ".join(words[rate.start : rate.end].split()),
         places=(place,),
     )
-    return Priced(pay, how, rate.basis is not None, keys, rate.basis is None)
+    end = "" if not rate.single else "high" if _TOP.search(before) else "low" if _BOTTOM.search(before) else ""
+    return Priced(pay, how, rate.basis is not None, keys, rate.basis is None, end)
 
 
 def _sentence(words: str, rate: Rate) -> str:
@@ -222,59 +174,3 @@ def _effective(words: str, rate: Rate) -> str | None:
         return None
     dated = next(iter(dates_in(around[match.end() : match.end() + 24])), None)
     return dated.date if dated and dated.sure and dated.start < 3 else None
-
-
-def _told_elsewhere(priced: list[Priced]) -> list[Priced]:
-    """A unit of time taken from the size of an amount is sure where another rate of the document is printed with it."""
-    told = {one.pay.basis for one in priced if not one.inferred}
-    return [
-        replace(one, inferred=False, sure=True)
-        if one.inferred and one.pay.basis in told and one.pay.basis is not Basis.OTHER
-        else one
-        for one in priced
-    ]
-
-
-def _ordered_kinds(priced: list[Priced]) -> list[Priced]:
-    """Pay of another department is that only beside pay of the employer's own."""
-    own = any(one.pay.kind is not PayKind.OTHER_DEPARTMENT for one in priced)
-    return priced if own else [replace(one, pay=replace(one.pay, kind=PayKind.RANGE)) for one in priced]
-
-
-def _without_repeats(priced: list[Priced]) -> list[Priced]:
-    """Each rate once; the same amounts with and without a unit are one, and so are those with and without a label."""
-    kept: list[Priced] = []
-    for one in priced:
-        same = next((n for n, other in enumerate(kept) if _same(one, other)), None)
-        if same is None:
-            kept.append(one)
-        elif kept[same].inferred and not one.inferred:
-            kept[same] = replace(one, classes=kept[same].classes or one.classes)
-    return kept
-
-
-def _same(one: Priced, other: Priced) -> bool:
-    amounts = (one.pay.low or one.pay.high, one.pay.high or one.pay.low) == (
-        other.pay.low or other.pay.high,
-        other.pay.high or other.pay.low,
-    )
-    basis = one.pay.basis is other.pay.basis or one.inferred or other.inferred
-    return amounts and basis and (one.classes == other.classes or not one.classes or not other.classes)
-
-
-def pay_of_classes(priced: Sequence[Priced], keys: Sequence[str]) -> Mapping[str, tuple[Priced, ...]]:
-    """The rates of each class.
-
-    What is said of the document as a whole is left out for a class with rates of its own, where it is only the span of
-    those of all classes.
-    """
-    own = {key: [one for one in priced if key in one.classes] for key in keys}
-    shared = [one for one in priced if not one.classes]
-    if len(keys) > 1 and all(own.values()):
-        shared = [one for one in shared if not _spans(one, [rate for rates in own.values() for rate in rates])]
-    return {key: tuple(one for one in priced if one in own[key] or one in shared) for key in keys}
-
-
-def _spans(one: Priced, rates: Sequence[Priced]) -> bool:
-    like = [rate.pay for rate in rates if rate.pay.basis is one.pay.basis and rate.pay.low and rate.pay.high]
-    return bool(like) and one.pay.low == min(pay.low or 0 for pay in like) and one.pay.high == max(pay.high or 0 for pay in like)

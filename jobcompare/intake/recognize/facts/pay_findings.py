@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from jobcompare.intake.recognize.facts.pay import Priced
+from jobcompare.intake.recognize.facts.priced import Priced
 from jobcompare.model.record import Finding
 from jobcompare.model.words import Basis, FindingKind, PayKind, Severity
 

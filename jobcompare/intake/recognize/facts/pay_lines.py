@@ -84,11 +84,11 @@ def _may_state(ground: Ground, index: int, labels: Labels, units: PayUnits) -> b
     if topic in ASIDE:
         return False
     rates = rates_in(words, units)
-    if ground.text.lines[index].kind is BlockKind.ROW and index:
-        return bool(_over_row(ground, index))
     plain = any(not rate.single or rate.basis for rate in rates)
-    if index < ground.head:
-        return plain
+    if index < ground.head and plain:
+        return True
+    if ground.text.lines[index].kind is BlockKind.ROW and index:
+        return _over_row(ground, index)
     spoken = bool(labels.pay.first(words)) and plain
     return spoken and (ground.kind(index) not in _STATED or any(not rate.single and rate.basis for rate in rates))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jobcompare.intake.document import BlockKind
-from jobcompare.intake.recognize.facts.amounts import Amount, Rate, amounts_in, unit_before
+from jobcompare.intake.recognize.facts.amounts import Amount, Rate, amounts_in, unit_after, unit_before
 from jobcompare.intake.recognize.facts.ground import Ground
 from jobcompare.intake.recognize.facts.pay_lines import PayLine
 from jobcompare.model.places import Span
@@ -97,9 +97,9 @@ def _by_row(ground: Ground, columns: Sequence[str], row: int, over: Basis | None
     ends = [(title, cell, amounts) for title, cell, amounts in cased if _LOW.search(title) or _HIGH.search(title)]
     steps = [(title, cell, amounts) for title, cell, amounts in cased if _STEP.fullmatch(title.strip()) and len(amounts) == 1]
     if len(ends) > 1:
-        return [(_between(ends, start, basis or _unit_of(ends, columns, units)), row, keys)]
+        return [(_between(ends, start, basis or _unit_of(ground, ends, columns, units)), row, keys)]
     if len(steps) > 2:
-        return [(_stepped(steps, start, basis or _unit_of(steps, columns, units)), row, keys)]
+        return [(_stepped(steps, start, basis or _unit_of(ground, steps, columns, units)), row, keys)]
     found: list[TableRate] = []
     for title, cell, amounts in cased:
         unit = unit_before(title, 0, len(title), units) or basis
@@ -152,11 +152,16 @@ def _number(title: str) -> int:
     return int(name) if name.isdigit() else ord(name) - ord("A") + 1
 
 
-def _unit_of(cells: Sequence[tuple[str, Span, list[Amount]]], columns: Sequence[str], units: PayUnits) -> Basis | None:
-    """The unit named over the columns, where it is the same for all."""
+def _unit_of(
+    ground: Ground, cells: Sequence[tuple[str, Span, list[Amount]]], columns: Sequence[str], units: PayUnits
+) -> Basis | None:
+    """The unit named over the columns or in the cells, where it is the same for all."""
     named = {
         unit for title in [*(title for title, _, _ in cells), *columns[:1]] if (unit := unit_before(title, 0, len(title), units))
     }
+    for _, cell, amounts in cells:
+        unit = unit_after(ground.live[cell.start : cell.end], amounts[-1].end, units)
+        named |= {unit} if unit else set()
     return next(iter(named)) if len(named) == 1 else None
 
 

@@ -25,6 +25,7 @@ _SENTENCES = (
     re.compile(rf"\b(?:in|of|under|within)\s+the\s+{_NAME}\s+(?:bargaining unit|representation unit|bargaining group)"),
     re.compile(rf"\b(?:in|to|under)\s+(?:[Bb]argaining|[Rr]epresentation)\s+[Uu]nit\s+{_NAME}"),
 )
+_UNION_POSITION = re.compile(rf"\b[Uu]nion[\s-](?:position|class|represented)\w*\s*\(\s*{_NAME}\s*\)")
 _TAIL = re.compile(r"[\s,;.(]+(?:of|the|and|for|in)?$")
 _AGREEMENT = re.compile(r"\s+(?:collective bargaining|labor|MOU|memorandum|contract|agreement|CBA|bargaining).*$", re.IGNORECASE)
 _UNREPRESENTED = re.compile(
@@ -79,7 +80,7 @@ def _in_sentence(ground: Ground, index: int) -> Iterator[Found[str]]:
     if "epresent" not in words and "argaining" not in words and "overed by" not in words and "nion" not in words:
         return
     offset = ground.text.lines[index].span.start
-    for pattern in (*_SENTENCES, _UNREPRESENTED):
+    for pattern in (*_SENTENCES, _UNION_POSITION, _UNREPRESENTED):
         match = pattern.search(words)
         if match is None:
             continue

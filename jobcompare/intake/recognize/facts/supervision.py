@@ -21,6 +21,7 @@ _NONE_GIVEN = re.compile(
     r"give)\w*\s*(?:\w+\s+){0,4}?(?:supervis\w+|others|staff|employees|personnel)[^.;]*)",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"\bsupervision\s+(?P<value>(?:is|may\s+be|will\s+be)\s+(?:not\s+)?exercised\b[^.;]*)", re.IGNORECASE)
 _DUTIES = re.compile(
     r"\b(?P<value>(?:no|temporary|limited|full|direct|some|occasional)\s+supervisory\s+(?:dut\w+|responsibilit\w+|authority))",
     re.IGNORECASE,
@@ -138,7 +139,7 @@ def read_exercised(ground: Ground, labelled: Sequence[Labelled], labels: Labels)
         if not _SAYS.search(words):
             continue
         how = How.HEADING if rank == 1 and ground.heading(index) else How.PATTERN
-        for extra, pattern in enumerate((_NONE_GIVEN, patterns.given, _DUTIES, _ACCOUNTABLE, *_LEAD)):
+        for extra, pattern in enumerate((_NONE_GIVEN, patterns.given, _PASSIVE, _DUTIES, _ACCOUNTABLE, *_LEAD)):
             match = pattern.search(words)
             if match and not _PERSONS.search(words[: match.start()]):
                 sure = pattern is not _LEAD[1]
