@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QPushButton
 
 from jobcompare.common.errors import UserError
 from jobcompare.model.study import EntityKind
@@ -237,6 +238,16 @@ def test_nothing_to_draw_says_why_and_what_next(charts: ChartHand) -> None:
     assert wanted == ["page.classes"]
     assert charts.page.drawn is None
     charts.user.does(charts.page.copy)  # nothing happens
+
+
+@pytest.mark.parametrize(
+    ("comparison", "step"), [("IT support, working level", "Choose other classes"), ("IT pay, three employers", "Go to the ladder")]
+)
+def test_the_step_to_pay_by_level_is_the_one_that_helps(charts: ChartHand, comparison: str, step: str) -> None:
+    """Where no pay is stated at all, no ladder gives any."""
+    charts.compares(comparison)
+    charts.chooses("Pay by study level")
+    assert charts.page.empty.findChild(QPushButton).text() == step
 
 
 def test_the_row_stays_when_the_study_changes(charts: ChartHand) -> None:

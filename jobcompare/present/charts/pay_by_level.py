@@ -36,7 +36,7 @@ def make_pay_by_level(compared: Compared, basis: Basis | None = None) -> Chart:
     levels = {subject.item.job_class.id: level for subject in found if (level := _level_of(compared, subject)) is not None}
     told = [subject for subject in found if subject.item.job_class.id in levels and figures.of(subject)]
     if not told:
-        return nothing(ChartKind.PAY_BY_LEVEL, TITLE, _NO_LEVEL, ("Study level", *HEADS))
+        return replace(nothing(ChartKind.PAY_BY_LEVEL, TITLE, _NO_LEVEL, ("Study level", *HEADS)), wants_levels=True)
     told.sort(key=lambda subject: _highest_first(levels[subject.item.job_class.id]))
     shown = [one for subject in told for one in figures.of(subject)]
     inside = replace(figures, apart=figures.is_apart(shown))

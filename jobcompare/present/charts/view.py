@@ -103,7 +103,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """A chart. `empty`: what to say where there is nothing to draw; "" otherwise."""
+    """A chart.
+
+    `empty`: what to say where there is nothing to draw; "" otherwise. `wants_levels`: study levels would help that.
+    """
 
     kind: ChartKind
     title: str
@@ -112,3 +115,4 @@ class Chart:
     captions: tuple[str, ...]
     table: Table
     empty: str = ""
+    wants_levels: bool = False

@@ -45,7 +45,7 @@ _NEEDS = frozenset(
         EntityKind.STUDY,
     }
 )
-_NEXT_STEPS: dict[ChartKind, tuple[str, str]] = {ChartKind.PAY_BY_LEVEL: ("Go to the ladder", "page.ladder")}
+_OTHER_CLASSES, _LEVELS = ("Choose other classes", "page.classes"), ("Go to the ladder", "page.ladder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +185,7 @@ class ChartsPage(Page):
         chart = shown.chart
         self._show_heading()
         if chart.empty:
-            button, action = _NEXT_STEPS.get(chart.kind, ("Choose other classes", "page.classes"))
-            self._show_empty(chart.empty, button, action)
+            self._show_empty(chart.empty, *(_LEVELS if chart.wants_levels else _OTHER_CLASSES))
             return
         self.view.show_chart(chart)
         self.table.show_sheet(chart_sheet(chart, shown.comparison))
