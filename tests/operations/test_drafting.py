@@ -279,6 +279,28 @@ def test_a_class_that_the_analyst_names_gets_the_new_version_and_its_title(sessi
     assert "Facilitator" in next(line.title for line in session.read.class_lines() if line.class_id == old.class_id)
 
 
+def test_a_class_that_the_analyst_keeps_apart_is_a_class_of_its_own(session: Session, tmp_path: Path) -> None:
+    batch = batch_of(changed(tmp_path, COUNTY_A, ("AUGUST 2018", "AUGUST 2024")), employer="County A")
+    before = session.read.counts().classes
+    first = recognising.recognise(session.read, batch)[1].earlier[0]
+    assert first.sure
+    batch = batches.with_draft(batch, batches.stand_apart(batch.drafts[0], first.class_id))
+    accepting.accept(session, batch, [1])
+    assert session.read.counts().classes == before + 1
+    assert len(session.read.versions_of_class(first.class_id)) == 1
+
+
+def test_what_was_looked_up_is_kept_and_looked_up_again_when_it_changed(session: Session, tmp_path: Path) -> None:
+    batch = batch_of(changed(tmp_path, COUNTY_A, ("AUGUST 2018", "AUGUST 2024")), employer="County A")
+    recogniser = recognising.Recogniser()
+    first = recogniser.recognise(session.read, batch)
+    assert recogniser.recognise(session.read, batch) == first
+    batch = batches.assign_employer(batch, [1], "Another")
+    assert recogniser.recognise(session.read, batch)[1].earlier != first[1].earlier
+    accepting.accept(session, batches.assign_employer(batch, [1], "County A"), [1])
+    assert recogniser.recognise(session.read, batch)[1].same_as == "this study"
+
+
 def test_address_and_date_of_the_batch_enter_where_the_document_has_none(empty: Session) -> None:
     batch = batches.set_origin(batch_of(STATE_C, employer="State C"), " https://example.org/x ", "2026-11-22")
     accepting.accept(empty, batch, [1])

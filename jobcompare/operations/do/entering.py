@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -52,7 +52,14 @@ class Entering:
         """Whether a record with this hash is in the study already."""
         return digest in self._digests
 
-    def enter(self, record: Record, digest: str, employer_name: str, successors: Mapping[str, int] = NONE_NAMED) -> Entered:
+    def enter(
+        self,
+        record: Record,
+        digest: str,
+        employer_name: str,
+        successors: Mapping[str, int] = NONE_NAMED,
+        apart: Collection[int] = (),
+    ) -> Entered:
         """The changes that bring a record in under an employer.
 
         A class of the same employer, title and code is the same class; this specification becomes its current version.
@@ -62,6 +69,7 @@ class Entering:
             digest: its hash.
             employer_name: whose it is.
             successors: key of a class -> the class of the study of which the analyst says it is a new version.
+            apart: classes of the study of which the analyst says that no class of the record is a version.
         """
         changes: list[Change] = []
         employer = self._employer(record, employer_name, changes)
@@ -74,7 +82,7 @@ class Entering:
             stated=record.specification or StatedSpecification(),
             record_sha256=digest,
         )
-        classes = [self._class(employer, item, changes, successors.get(item.key)) for item in record.classes]
+        classes = [self._class(employer, item, changes, successors.get(item.key), apart) for item in record.classes]
         older = [item.id for item in classes if item.id not in self._fresh]
         changes += self._supersede(older)
         changes += adding(specification)
@@ -127,12 +135,14 @@ class Entering:
     def _name(item: JobClass) -> tuple[int, str, str]:
         return item.employer_id, item.title.casefold(), item.code or ""
 
-    def _class(self, employer: Employer, stated: SpecifiedClass, changes: list[Change], succeeds: int | None) -> JobClass:
+    def _class(
+        self, employer: Employer, stated: SpecifiedClass, changes: list[Change], succeeds: int | None, apart: Collection[int]
+    ) -> JobClass:
         new = JobClass(id=0, employer_id=employer.id, title=stated.title, code=stated.code)
         if succeeds is not None and succeeds not in self._fresh:
             return self._renamed(succeeds, new, changes)
         known = self._classes.get(self._name(new))
-        if known is not None and known.id not in self._fresh:
+        if known is not None and known.id not in self._fresh and known.id not in apart:
             return known
         new = replace(new, id=self._session.new_id(EntityKind.JOB_CLASS))
         self._classes[self._name(new)] = new

@@ -73,7 +73,7 @@ def accept(session: Session, batch: Batch, numbers: Iterable[int]) -> Accepted:
         check_record(record)
         employer = draft.stated_employer or f"Employer of {draft.name.split('.')[0]}"
         successors = {item.key: item.class_id for item in draft.successors}
-        brought = entering.enter(record, draft.digest, employer, successors).changes
+        brought = entering.enter(record, draft.digest, employer, successors, draft.apart).changes
         changes += [_settled(change, draft) for change in brought]
         changes += _states(session, draft, [change.after for change in brought if change.after is not None])
         entered.append(draft)

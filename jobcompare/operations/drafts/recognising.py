@@ -2,7 +2,9 @@
 
 import hashlib
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from jobcompare.model.draft import NOTHING_KNOWN, THIS_STUDY, Batch, Draft, Earlier, Known
@@ -15,29 +17,92 @@ ALIKE = 0.6
 employer share their boilerplate, which is a third of the words of a short one."""
 
 _LOOKED_AT = 8  # classes with a like title whose text is compared
+_LIKE_TITLE = 0.5  # share of words in common from which titles are alike
 _WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass
+class Recogniser:
+    """Keeps what it found: after a correction only the draft that changed is looked up again."""
+
+    _found: dict[int, tuple[Draft, Known]] = field(default_factory=dict[int, tuple[Draft, Known]])
+    _classes: "_Classes | None" = None
+
+    def recognise(self, reader: Reader, batch: Batch) -> dict[int, Known]:
+        """What is known of every draft, by its number."""
+        records, documents, lines = reader.record_hashes(), reader.document_hashes(), reader.class_lines()
+        if self._classes is None or self._classes.lines is not lines:
+            self._classes, self._found = _Classes(lines), {}
+        seen: dict[str, str] = {}
+        known: dict[int, Known] = {}
+        found: dict[int, tuple[Draft, Known]] = {}
+        for draft in batch:
+            kept = self._found.get(draft.number)
+            earlier = kept[1].earlier if kept and kept[0] is draft else _all_earlier(reader, draft, self._classes)
+            found[draft.number] = (draft, Known(earlier=earlier))
+            known[draft.number] = _known(draft, records, documents, seen, earlier)
+            seen |= dict.fromkeys(_digests(draft), draft.name)
+        self._found = found
+        return known
 
 
 def recognise(reader: Reader, batch: Batch) -> dict[int, Known]:
     """What is known of every draft, by its number."""
-    records, documents = reader.record_hashes(), reader.document_hashes()
-    lines = reader.class_lines()
-    seen: dict[str, str] = {}
-    known: dict[int, Known] = {}
-    for draft in batch:
-        known[draft.number] = _known(reader, draft, records, {**documents, **seen}, lines)
-        seen |= dict.fromkeys(_digests(draft), draft.name)
-    return known
+    return Recogniser().recognise(reader, batch)
 
 
-def _known(reader: Reader, draft: Draft, records: set[str], documents: Mapping[str, str], lines: Sequence[ClassLine]) -> Known:
+@lru_cache(maxsize=256)
+def alike(first: str, second: str) -> float:
+    """How much two texts share: word triples in common over all of them, 0 to 1."""
+    return _jaccard(_triples(first), _triples(second))
+
+
+class _Classes:
+    """The classes of the study by name, by code and by the words of their titles."""
+
+    def __init__(self, lines: Sequence[ClassLine]) -> None:
+        self.lines = lines
+        self._named: dict[tuple[str, str, str], ClassLine] = {}
+        self._coded: dict[str, list[int]] = defaultdict(list)
+        self._worded: dict[str, list[int]] = defaultdict(list)
+        self._lengths: list[int] = []
+        self.by_id = {line.class_id: line for line in lines}
+        for place, line in enumerate(lines):
+            self._named.setdefault((line.employer.casefold(), line.title.casefold(), line.code or ""), line)
+            if line.code:
+                self._coded[line.code].append(place)
+            words = _words(line.title)
+            self._lengths.append(len(words))
+            for word in words:
+                self._worded[word].append(place)
+
+    def same(self, employer: str, item: SpecifiedClass) -> ClassLine | None:
+        """The class of that employer, title and code, as `entering` tells classes apart."""
+        return self._named.get((employer, item.title.casefold(), item.code or ""))
+
+    def near(self, draft: Draft, item: SpecifiedClass) -> list[ClassLine]:
+        """Classes of the same employer, or of any where nobody said, that share the code or words of the title; nearest first."""
+        words = _words(item.title)
+        shared = Counter(place for word in words for place in self._worded.get(word, ()))
+        shares = {place: count / (len(words) + self._lengths[place] - count) for place, count in shared.items()}
+        places = {place for place, share in shares.items() if share >= _LIKE_TITLE} | set(self._coded.get(item.code or "", ()))
+        wanted = (place for place in places if self._may_follow(draft, self.lines[place]))
+        return [self.lines[place] for place in sorted(wanted, key=lambda place: (-shares.get(place, 0.0), place))[:_LOOKED_AT]]
+
+    @staticmethod
+    def _may_follow(draft: Draft, line: ClassLine) -> bool:
+        return line.class_id not in draft.apart and _same_employer(draft, line) is not False
+
+
+def _known(
+    draft: Draft, records: set[str], documents: Mapping[str, str], seen: Mapping[str, str], earlier: tuple[Earlier, ...]
+) -> Known:
     if draft.record is None:
         return NOTHING_KNOWN
     if draft.digest in records:
         return Known(accepted=True) if draft.accepted else Known(same_as=THIS_STUDY)
-    same = next((documents[digest] for digest in _digests(draft) if digest in documents), None)
-    earlier = tuple(found for item in draft.record.classes for found in _earlier(reader, draft, item, lines))
-    return Known(same_as=same, earlier=earlier)
+    names = (documents.get(digest) or seen.get(digest) for digest in _digests(draft))
+    return Known(same_as=next((name for name in names if name), None), earlier=earlier)
 
 
 def _digests(draft: Draft) -> Iterator[str]:
@@ -47,49 +112,43 @@ def _digests(draft: Draft) -> Iterator[str]:
     if document is not None:
         if document.sha256:
             yield document.sha256
-        yield hashlib.sha256(document.text.encode()).hexdigest()
+        yield _text_digest(document.text)
 
 
-def _earlier(reader: Reader, draft: Draft, item: SpecifiedClass, lines: Sequence[ClassLine]) -> Iterator[Earlier]:
+@lru_cache(maxsize=2048)
+def _text_digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _all_earlier(reader: Reader, draft: Draft, classes: _Classes) -> tuple[Earlier, ...]:
+    items = draft.record.classes if draft.record else ()
+    return tuple(found for item in items for found in _earlier(reader, draft, item, classes))
+
+
+def _earlier(reader: Reader, draft: Draft, item: SpecifiedClass, classes: _Classes) -> Iterator[Earlier]:
     """The class of which this one is a version: named by the analyst, the same by employer, title and code, or proposed."""
     named = next((successor.class_id for successor in draft.successors if successor.key == item.key), None)
-    line = next((line for line in lines if line.class_id == named), None)
+    line = classes.by_id.get(named or 0)
     if line is None:
-        line = next((line for line in lines if line.class_id not in draft.apart and _is_same(draft, item, line)), None)
+        same = classes.same(_employer(draft) or "", item)
+        line = same if same is not None and same.class_id not in draft.apart else None
     if line is not None:
         yield Earlier(item.key, line.class_id, line.title, line.employer, sure=True)
         return
-    proposed = next((line for line in _near(draft, item, lines) if _may_be(reader, draft, item, line)), None)
+    proposed = next((near for near in classes.near(draft, item) if _may_be(reader, draft, item, near)), None)
     if proposed is not None:
         yield Earlier(item.key, proposed.class_id, proposed.title, proposed.employer, sure=False)
 
 
-def _is_same(draft: Draft, item: SpecifiedClass, line: ClassLine) -> bool:
-    """As `entering` tells classes apart."""
-    return (
-        _same_employer(draft, line) is True
-        and line.title.casefold() == item.title.casefold()
-        and (line.code or "") == (item.code or "")
-    )
+def _employer(draft: Draft) -> str | None:
+    name = draft.stated_employer
+    return None if name is None else " ".join(name.split()).casefold()
 
 
 def _same_employer(draft: Draft, line: ClassLine) -> bool | None:
     """None: nobody said whose the draft is."""
-    name = draft.stated_employer
-    return None if name is None else " ".join(name.split()).casefold() == line.employer.casefold()
-
-
-def _near(draft: Draft, item: SpecifiedClass, lines: Sequence[ClassLine]) -> list[ClassLine]:
-    """Classes of the same employer, or of any where nobody said, that share the code or words of the title; nearest first."""
-    words = _words(item.title)
-    found: list[tuple[float, int, ClassLine]] = []
-    for place, line in enumerate(lines):
-        if line.class_id in draft.apart or _same_employer(draft, line) is False:
-            continue
-        share = _jaccard(words, _words(line.title))
-        if (item.code and line.code == item.code) or share >= 0.5:
-            found.append((-share, place, line))
-    return [line for _, _, line in sorted(found)[:_LOOKED_AT]]
+    name = _employer(draft)
+    return None if name is None else name == line.employer.casefold()
 
 
 def _may_be(reader: Reader, draft: Draft, item: SpecifiedClass, line: ClassLine) -> bool:
@@ -105,21 +164,16 @@ def _may_be(reader: Reader, draft: Draft, item: SpecifiedClass, line: ClassLine)
     return alike(document.text, reader.document(line.document_id).text) >= ALIKE
 
 
-@lru_cache(maxsize=256)
-def alike(first: str, second: str) -> float:
-    """How much two texts share: word triples in common over all of them, 0 to 1."""
-    return _jaccard(_triples(first), _triples(second))
-
-
 @lru_cache(maxsize=128)
 def _triples(text: str) -> frozenset[tuple[str, ...]]:
     words = _WORD.findall(text.casefold())
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
+@lru_cache(maxsize=32768)
 def _words(title: str) -> frozenset[str]:
     return frozenset(_WORD.findall(title.casefold()))
 
 
-def _jaccard(first: frozenset[object], second: frozenset[object]) -> float:
+def _jaccard(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> float:
     return len(first & second) / len(first | second) if first or second else 0.0

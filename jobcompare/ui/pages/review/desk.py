@@ -11,7 +11,7 @@ from jobcompare.model.draft import NOTHING_KNOWN, Batch, Draft, Known
 from jobcompare.operations.drafts import accepting, batches
 from jobcompare.operations.drafts.keeping import Shelf
 from jobcompare.operations.drafts.reading import read_drafts, with_drafts
-from jobcompare.operations.drafts.recognising import recognise
+from jobcompare.operations.drafts.recognising import Recogniser
 from jobcompare.operations.session import Reader, Session
 from jobcompare.ui.tasks import Tasks
 
@@ -30,6 +30,7 @@ class ReviewDesk(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._shelf = Shelf(tasks.drafts)
+        self._recogniser = Recogniser()
         self._study: str | None = None
         self._queued: list[tuple[Sequence[Path], str | None]] = []
         self._past: list[Batch] = []
@@ -43,9 +44,9 @@ class ReviewDesk(QObject):
     def look(self) -> None:
         """Ask what waits for the study, and what the study knows of it."""
         if self._study is None:
-            self._tasks.ask("review.batch", partial(_load, shelf=self._shelf), self._on_loaded)
+            self._tasks.ask("review.batch", partial(_load, self._shelf, self._recogniser), self._on_loaded)
         else:
-            self._tasks.ask("review.known", partial(recognise, batch=self.batch), self._on_known)
+            self._tasks.ask("review.known", partial(self._recogniser.recognise, batch=self.batch), self._on_known)
 
     def read(self, paths: Sequence[Path], employer: str | None) -> None:
         """Read files and put them on the desk."""
@@ -112,10 +113,10 @@ class ReviewDesk(QObject):
         self.entered.emit(len(accepted.numbers))
 
 
-def _load(reader: Reader, shelf: Shelf) -> _Loaded:
+def _load(shelf: Shelf, recogniser: Recogniser, reader: Reader) -> _Loaded:
     study = reader.info().uuid
     batch = shelf.load(study)
-    return study, batch, recognise(reader, batch)
+    return study, batch, recogniser.recognise(reader, batch)
 
 
 def _read(paths: tuple[Path, ...], employer: str | None, session: Session, progress: Progress) -> tuple[Draft, ...]:
