@@ -12,6 +12,7 @@ from jobcompare.common.errors import UserError
 from jobcompare.model.study import EntityKind
 from jobcompare.present.charts.make import NAMES
 from jobcompare.present.charts.view import ChartKind
+from jobcompare.ui.charts.sheet import in_two_lines
 from jobcompare.ui.charts.view import StickyHead
 from tests.ui.chart_pages import ChartHand
 from tests.ui.pages import User
@@ -141,6 +142,18 @@ def test_the_table_has_every_figure_of_the_chart(charts: ChartHand) -> None:
     model = charts.page.table.sheet_model
     assert model.rowCount() == len(charts.chart.table.rows) + 1, "and the one section"
     assert [model.head(column).title for column in range(model.columnCount())] == list(charts.chart.table.header)
+
+
+def test_heads_of_the_table_are_whole(charts: ChartHand) -> None:
+    """ "Experience, least, months" and "Experience, most, months" differ in the middle."""
+    assert in_two_lines("Experience, least, months") == len("least, months")
+    for kind in NAMES.values():
+        charts.chooses(kind)
+        charts.user.does(lambda: charts.page.set_option("table", "on"))
+        table = charts.page.table
+        for column, shown in enumerate(table.sheet_model.sheet.columns):
+            face = table.painter.heads.title_face(shown.head, table.plan.columns.size(column))
+            assert "…" not in face.text, (kind, face.text)
 
 
 def test_copy_puts_a_picture_on_the_clipboard(charts: ChartHand) -> None:

@@ -52,7 +52,12 @@ def chart_sheet(chart: Chart, comparison: str = "") -> Sheet:
     )
     widths = _Widths(chart.table)
     columns = tuple(
-        Column(head=Head(title=title), least=_LEAST, wanted=widths.of(number), grow=1.0 if widths.of(number) >= _MOST else 0.0)
+        Column(
+            head=Head(title=title),
+            least=max(_LEAST, in_two_lines(title) + 2),
+            wanted=widths.of(number),
+            grow=1.0 if widths.of(number) >= _MOST else 0.0,
+        )
         for number, title in enumerate(chart.table.header)
     )
     lines = tuple(FigureLine(number, cells, figures) for number, cells in enumerate(chart.table.rows, start=1))
@@ -72,11 +77,18 @@ class _Widths:
 
     @cached_property
     def _all(self) -> list[float]:
-        heads = [max((len(word) for word in title.split()), default=0) for title in self._table.header]
+        heads = [in_two_lines(title) for title in self._table.header]
         return [
             min(_MOST, max(_LEAST, head + 2, *(len(_text(row[column])) + 3 for row in self._table.rows), 0))
             for column, head in enumerate(heads)
         ]
+
+
+def in_two_lines(title: str) -> int:
+    """Letters of the longer line where a title is broken into two as evenly as its words allow."""
+    words = title.split()
+    splits = ((" ".join(words[:number]), " ".join(words[number:])) for number in range(1, len(words) + 1))
+    return min((max(len(first), len(second)) for first, second in splits), default=0)
 
 
 def _text(cell: Cell) -> str:
