@@ -135,13 +135,13 @@ class Rows:
 
     def _earlier(self) -> Iterator[RecordRow]:
         for earlier in self._known.earlier:
-            own = next((item.title for item in self._record.classes if item.key == earlier.key), earlier.key)
+            shorts = {item.key: short for item, short in zip(self._record.classes, self._shorts, strict=True)}
             sure = earlier.sure
             yield RecordRow(
                 kind=RowKind.EARLIER,
-                label="New version of" if sure else "New version of this class?",
+                label="New version of" if sure else "New version of …?",
                 value=f"{earlier.title} · {earlier.employer}",
-                where=f"for {own}",
+                where=shorts.get(earlier.key, earlier.key),
                 state=Shown.REVIEWED if sure else Shown.READ,
                 state_words="enters as its new version" if sure else "to check",
                 check=not sure,

@@ -28,6 +28,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
 _PAD = 6
+_RECORD = ".record.json"  # says nothing where every name ends so
 _GLYPHS = {DraftState.TO_CHECK: "⚑ ", DraftState.FAILED: "✕ ", DraftState.READY: "✓ ", DraftState.ACCEPTED: "✓ "}
 
 
@@ -152,7 +153,7 @@ class _FileDelegate(QStyledItemDelegate):
         line = option.fontMetrics.height()
         place = QRect(option.rect.x() + SIDE, option.rect.y() + _PAD, option.rect.width() - 2 * SIDE, line)
         nothing = Words("", option.font, colours.text)
-        name = Words(row.name, bold(option.font), colours.text)
+        name = Words(row.name.removesuffix(_RECORD), bold(option.font), colours.text)
         paint_line(painter, place, name, nothing, Qt.TextElideMode.ElideMiddle)
         state = Words(_GLYPHS.get(row.state, "") + row.state_words, option.font, inks.get(row.state, colours.muted))
         paint_line(painter, place.translated(0, line + 2), state, nothing, Qt.TextElideMode.ElideRight)

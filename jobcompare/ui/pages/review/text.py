@@ -41,6 +41,7 @@ class ReviewText(RunText):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._mark_seen)
         self.verticalScrollBar().valueChanged.connect(self._soon.start)
+        self.updateRequest.connect(self._on_update_request)
         in_force.changed.connect(self._soon.start)
         self._fit()
 
@@ -51,14 +52,14 @@ class ReviewText(RunText):
         self.show_text(view.text, [run for run in view.runs if run.start < run.end and run.kind != "bold"])
         self._second_units = [place + number + 1 for number, place in enumerate(self._wide)]
         self.setAccessibleDescription(f"{len(view.highlights)} places found; select words and press Enter to set a value")
-        self._soon.start()
+        self._mark_seen()
 
     def point_at(self, row: int, places: Sequence[Span]) -> None:
         """Mark the words of a row and bring them into sight."""
         self._row, self._pointed = row, tuple(places)
         if places and not self._in_sight(places[0]):
             self.scroll_to(places[0].start)
-        self._soon.start()
+        self._mark_seen()
 
     @property
     def selection(self) -> Span | None:
@@ -97,6 +98,7 @@ class ReviewText(RunText):
             at = text.find(sought) if at < 0 else at
         self.scroll_to(at)
         self.select(Span(at, at + len(sought)))
+        self._mark_seen()
         return True
 
     def menu_point(self) -> QPoint:
@@ -124,6 +126,11 @@ class ReviewText(RunText):
         return Span(self._point(first), self._point(last))
 
     # marking what is in sight
+    def _on_update_request(self, place: QRect, scrolled: int) -> None:
+        """The text moved under the words beside it, also where the bar did not say so."""
+        if scrolled:
+            self._soon.start()
+
     def _mark_seen(self) -> None:
         seen = self._seen()
         shown = [one for one in self.highlights if one.start <= seen.end and seen.start <= one.end]
