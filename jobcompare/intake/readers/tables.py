@@ -10,7 +10,7 @@ from jobcompare.intake.readers.writing import Entry, Writing, begins
 _PROSE = 200  # characters from which a cell beside a short heading is no table data
 _HEADING = 60  # characters of a cell that can be the heading of the cell beside it
 _MOST_COLUMNS = 200
-_MARK = re.compile(r"[xX✓✔√●•■☒☑✗]$")  # a mark of a level: its row is a row, whatever else stands in it
+MARK = re.compile(r"[xX✓✔√●•■☒☑✗]$")  # a mark of a level: its row is a row, whatever else stands in it
 
 
 @dataclass(slots=True)
@@ -82,7 +82,7 @@ def _write_row(writing: Writing, row: Sequence[Cell], width: int, *, gap: bool) 
     if not filled:
         return
     alone = len(filled) == 1 and (width == 1 or (filled[0].columns >= width and len(filled[0].text) > _PROSE))
-    marks = any(_MARK.match(plain(cell.text)) for cell in filled)
+    marks = any(MARK.match(plain(cell.text)) for cell in filled)
     if alone or (not marks and any(cell.rich for cell in filled)) or _is_headed(row, filled, width):
         for index, cell in enumerate(filled):
             writing.extend(cell.writing.entries, gap=gap or width > 1 or bool(index) or cell.writing.entries[0].gap)

@@ -52,8 +52,17 @@ def run(text: str, properties: str = "", *, deleted: bool = False) -> str:
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:
-    """A table of cells, each what stands in w:tc."""
-    return "<w:tbl>" + "".join("<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in row) + "</w:tr>" for row in rows) + "</w:tbl>"
+    """A table of cells, each what stands in w:tc: with lines between them, the first column as wide as half of the page."""
+    rest = max(map(len, rows)) - 1
+    widths = [4680, *[4680 // max(rest, 1)] * rest] if rest else [9360]
+    sides = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+    about = f'<w:tblPr><w:tblW w:w="9360" w:type="dxa"/><w:tblBorders>{sides}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f"<w:tbl>{about}<w:tblGrid>{grid}</w:tblGrid>"
+        + "".join("<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in row) + "</w:tr>" for row in rows)
+        + "</w:tbl>"
+    )
 
 
 def style(name: str, *, kind: str = "paragraph", properties: str = "", run_properties: str = "", based: str = "") -> str:

@@ -9,6 +9,7 @@ margins     running headers and footers, found by repetition
 order       columns of text
 grids       tables with rules
 aligned     tables without rules
+matrices    those of them whose columns are levels
 paragraphs  lines that make one paragraph or item
 pages       all of it together
 """

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jobcompare.intake.readers.pdf.lines import Line, Segment, split_lines
+from jobcompare.intake.readers.pdf.matrices import matrix_rows
 
 _ALIGNED = 6.0  # points by which edges or middles of segments of one column may differ
-_BETWEEN = 5  # lines with one segment that can stand between two rows
+_BETWEEN = 14  # lines with one segment that can stand between two rows
+_OVER = 6.0  # points by which words of a column may reach over its edge
 _EMPTY = 0.4  # heights of the font that stay empty between two columns
 _APART = 1.4  # line heights from which a line begins a new row
 _FAR = 2.5  # heights of the font from which two segments of a line alone are a row
@@ -21,30 +23,54 @@ class Table:
     rows: list[list[list[Line]]]
 
 
-def with_tables(lines: Sequence[Line], leading: float) -> Iterator[Line | Table]:
-    """Lines of one column of text with those that make tables put together.
+class Tables:
+    """Finds tables. One of levels that goes on below, or on the next page, keeps its columns: a level may have no mark there."""
 
-    Args:
-        lines: from the top down.
-        leading: usual distance of two baselines.
-    """
-    index = 0
-    while index < len(lines):
-        end = _run(lines, index)
-        edges = _edges(lines[index:end]) if end > index + 1 else []
-        if edges:
-            end = next((n for n in range(index, end) if _crosses(lines[n], edges)), end)
-        if edges and end > index + 1:
-            yield Table(_rows(lines[index:end], edges, leading))
-            index = end
-            continue
-        line = lines[index]
-        far = [a for a, b in pairwise(line.segments) if b.left - a.right >= _FAR * line.size]
-        if far:
-            yield Table([[[Line([segment])] for segment in _joined(line)]])
-        else:
-            yield line
-        index += 1
+    def __init__(self) -> None:
+        self._levels: list[float] = []  # x between the columns of the last table of levels
+
+    def among(self, lines: Sequence[Line], leading: float) -> Iterator[Line | Table]:
+        """Lines of one column of text with those that make tables put together.
+
+        Args:
+            lines: from the top down.
+            leading: usual distance of two baselines.
+        """
+        index = 0
+        while index < len(lines):
+            end = _run(lines, index)
+            rows, end = self._rows(lines, index, end, leading) if end > index else ([], index)
+            if rows:
+                yield Table(rows)
+                index = end
+                continue
+            yield _alone(lines[index])
+            index += 1
+
+    def _rows(self, lines: Sequence[Line], start: int, end: int, leading: float) -> tuple[list[list[list[Line]]], int]:
+        """The rows of a table among some lines, and the line after its last one; no rows where it is none."""
+        edges = _edges(lines[start:end])
+        if len(self._levels) >= len(edges) and not _crosses(lines[start], self._levels):
+            last = _until_crossed(lines, start, end, self._levels)
+            rows = matrix_rows(lines[start:last], self._levels, least=1)
+            if rows:
+                return rows, last
+        end = _until_crossed(lines, start, end, edges)
+        if not edges or end <= start + 1:
+            return [], start
+        rows = matrix_rows(lines[start:end], edges)
+        self._levels = edges if rows else self._levels
+        return rows or _rows(lines[start:end], edges, leading), end
+
+
+def _alone(line: Line) -> Line | Table:
+    """A line by itself: a row where its segments stand far apart."""
+    far = [a for a, b in pairwise(line.segments) if b.left - a.right >= _FAR * line.size]
+    return Table([[[Line([segment])] for segment in _joined(line)]]) if far else line
+
+
+def _until_crossed(lines: Sequence[Line], start: int, end: int, edges: Sequence[float]) -> int:
+    return next((index for index in range(start, end) if _crosses(lines[index], edges)), end)
 
 
 def _joined(line: Line) -> list[Segment]:
@@ -121,7 +147,7 @@ def _edges(lines: Sequence[Line]) -> list[float]:
 
 
 def _crosses(line: Line, edges: Sequence[float]) -> bool:
-    return any(segment.left < edge < segment.right for segment in line.segments for edge in edges)
+    return any(segment.left < edge - _OVER and edge + _OVER < segment.right for segment in line.segments for edge in edges)
 
 
 def _rows(lines: Sequence[Line], edges: Sequence[float], leading: float) -> list[list[list[Line]]]:

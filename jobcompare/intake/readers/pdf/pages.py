@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from jobcompare.intake.readers.pdf.aligned import Table, with_tables
+from jobcompare.intake.readers.pdf.aligned import Table, Tables
 from jobcompare.intake.readers.pdf.drawn import drawn_on
 from jobcompare.intake.readers.pdf.grids import Grid, GridCell, grids_of
 from jobcompare.intake.readers.pdf.lines import Line, lines_from
@@ -82,6 +82,7 @@ class _Writer:
         self.writing = Writing()
         self._usual = usual
         self._right = right
+        self._tables = Tables()
         self._last: Line | None = None  # the last line written, where it ends a paragraph
         self._head: list[str] = []  # first row of the last table
 
@@ -110,7 +111,7 @@ class _Writer:
         leading = self._usual.leading * group[0].size
         edge = max(line.right for line in group) if right is None else right
         open_lines: list[Line] = []
-        for item in [*with_tables(group, leading), None]:
+        for item in [*self._tables.among(group, leading), None]:
             if isinstance(item, Line):
                 open_lines.append(item)
                 continue

@@ -112,13 +112,13 @@ def _goes_on(group: Sequence[Line], line: Line, edges: tuple[float, float], sing
         return False
     listed = begins(first.words)
     if listed and line.left <= first.left + _NEAR:
-        return words[:1].islower() and is_full(above, line, edges[1])
+        return is_full(above, line, edges[1]) and not _is_heading(line, above, edges)
     if not listed and len(group) > 1 and line.left > above.left + _NEAR and not _is_centred(line, edges):
         return False
     if len(group) == 1 and not listed and line.left > above.left + 2 * _NEAR:
         return False
     end = above.words.rstrip()[-1:]
-    if (end == ";" and words[:1].isupper()) or (_LABELLED.match(words) and end not in ",-"):
+    if (end == ";" and words[:1].isupper()) or _is_labelled(words, end):
         return False
     if _is_heading(line, above, edges):
         return False
@@ -127,6 +127,12 @@ def _goes_on(group: Sequence[Line], line: Line, edges: tuple[float, float], sing
     if single and words[:1].isupper() and not _UNFINISHED.search(above.words.rstrip()):
         return False
     return is_full(above, line, edges[1]) and not (_is_centred(above, edges) and _is_centred(line, edges))
+
+
+def _is_labelled(words: str, end: str) -> bool:
+    """Begins with a name and a colon, after a line that ends with a sentence; a name in capitals after any line but one cut off."""
+    label = _LABELLED.match(words)
+    return label is not None and (end in _ENDS or (label.group().isupper() and end not in ",-"))
 
 
 def _is_heading(line: Line, above: Line, edges: tuple[float, float]) -> bool:

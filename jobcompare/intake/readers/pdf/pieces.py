@@ -17,13 +17,16 @@ import pypdfium2.raw as pdfium
 from jobcompare.intake.readers.pdf.opened import Page
 from jobcompare.intake.readers.symbols import symbol_table, with_symbols
 
-_WORD = re.compile(r"[^\s\x00\ufffe\uffff]+")
-_HYPHEN = "\x02"  # what the library makes of a hyphen at the end of a line
+_WORD = re.compile(r"[^\s\x00\uffff]+")
+_HYPHENS = ("\x02", "\ufffe")  # what the library makes of a hyphen at the end of a line
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 _FORCED_BOLD = 1 << 18  # flag of a font
 _NAME = 128  # bytes of a font's name that are looked at
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"} | {
+    0x02: "-",
+    0xFFFE: "-",
+}
 _QUARTERS = 4
 _HALF = re.compile("[\ud800-\udfff]")  # of a character beyond the first 65,536
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
@@ -175,9 +178,9 @@ class _Reader:
         left, low, _, high = self.box(first, turned)
         right = self.box(first + len(text) - 1, turned)[2] if len(text) > 1 else self.box(first, turned)[2]
         base = turned_point(font.across, font.base, turned)[1]
-        words = text.replace(_HYPHEN, "-").translate(_LIGATURES)
+        hyphen = text.endswith(_HYPHENS)
+        words = text.translate(_LIGATURES)
         words = with_symbols(words, font.symbols) if font.symbols or not words.isascii() else words
-        hyphen = text.endswith(_HYPHEN)
         return Piece(words, left, max(left, right), base, max(1.0, high - low), font.bold, spaced, first, len(text), hyphen=hyphen)
 
     def box(self, place: int, turned: int) -> tuple[float, float, float, float]:

@@ -19,6 +19,8 @@ _LABEL = re.compile(
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _PIPES = re.compile(r"^\|.*\|$|^[^|]*\S[^|]*\|[^|]*\|")
 _WIDE = re.compile(r" {2,}")
+_LABELLED = re.compile(r"(?<=\S) {3,}(?=[A-Z][\w/().#&’' -]{0,40}?[\w)#.]\s?:(?:\s|$))")
+_LABEL_FIRST = re.compile(r"[A-Z][\w/().#&’' -]{0,40}?[\w)#.]\s?:\s")
 _APART = 14  # characters by which the columns of two lines of one table may differ
 _PIPE_RULE = re.compile(r"^[|:\-+ \t]+$")
 _CELL = re.compile(r"(?<!\\)\|")
@@ -72,6 +74,7 @@ def lines_of(raw: Iterable[str], markdown: bool) -> list[TextLine]:
             gap, page = 0, False
     _settle_pipes(found)
     _settle_columns(found)
+    _settle_labels(found)
     _settle_rows(found)
     _settle_tight(found)
     return found
@@ -139,6 +142,15 @@ def _settle_columns(lines: list[TextLine]) -> None:
         if all(abs(a - b) <= _APART for a, b in zip(above, below, strict=True)):
             for line in (lines[index], lines[index + 1]):
                 line.cells = line.cells or tuple(_WIDE.split(line.text.strip()))
+
+
+def _settle_labels(lines: list[TextLine]) -> None:
+    """A line of labelled values that wide gaps part is a row: each label with its value is a cell."""
+    for line in lines:
+        if not line.begins and "   " in line.words and _LABEL_FIRST.match(line.words):
+            pieces = _LABELLED.split(line.text.strip())
+            if len(pieces) > 1:
+                line.cells = tuple(piece.strip() for piece in pieces)
 
 
 def _columns(line: TextLine) -> tuple[int, ...]:

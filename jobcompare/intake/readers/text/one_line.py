@@ -8,7 +8,7 @@ from jobcompare.vocabulary.headings import Headings, heading_form, shipped_headi
 _LONG = 1200  # characters of a line that can be a whole document
 _FEW = 4  # lines of such a document
 _BULLET = re.compile(r"(?<=\S)[ \t]+(?=[•●▪◦➤■□\ue000-\uf8ff] ?\S)")
-_NUMBER = re.compile(r"(?<=[.;:)])[ \t]+(?=(\d{1,2})[.)] ?[A-Z])")
+_NUMBER = re.compile(r"(?:(?<=[.;:)])[ \t]+|^[ \t]*)(?=(\d{1,2})[.)] ?[A-Z])", re.MULTILINE)
 _CAPS = re.compile(r"(?<![A-Za-z])[A-Z][A-Z&/,'’()-]*(?:[ -]{1,2}(?:[A-Z&/(][A-Z&/,'’()-]*|&)){0,9}:?(?![a-z])")
 _TITLED = re.compile(r"(?<=[.;:)] )[A-Z][\w/,'’&-]*(?: [\w/,'’&-]+){0,9}:(?= )")
 _MOST_WORDS = 10
@@ -54,6 +54,8 @@ def _numbered(text: str) -> str:
         number = int(found[1])
         if number not in (expected, 1):
             continue
-        pieces.append(text[at : found.start()])
-        at, expected = found.end(), number + 1
+        expected = number + 1
+        if found.start() and text[found.start() - 1] != "\n":
+            pieces.append(text[at : found.start()])
+            at = found.end()
     return "\n".join([*pieces, text[at:]])
