@@ -190,6 +190,15 @@ def _columns_slipped(facts: Facts) -> str:
     return "Columns of the schedule have slipped" + _after_colon(_said(facts, "what")) + "."
 
 
+def _scan(facts: Facts) -> str:
+    pages = _said(facts, "pages")
+    if not pages:
+        return "The document is a scan without text; nothing could be read from it."
+    several = "," in pages
+    which = f"Page{'s' if several else ''} {pages} of the document {'are' if several else 'is'} a scan without text"
+    return f"{which}; nothing could be read from {'them' if several else 'it'}."
+
+
 def _outdated(facts: Facts) -> str:
     typed = _plain_value(_said(facts, "typed"))
     value = f"The typed value “{typed}”" if typed else "A typed value"
@@ -238,6 +247,6 @@ _WORDS: dict[FindingKind, Callable[[Facts], str]] = {
     FindingKind.COLUMNS_SLIPPED: _columns_slipped,
     FindingKind.TYPED_VALUE_OUTDATED: _outdated,
     FindingKind.DOCUMENT_NOT_A_SPECIFICATION: _fixed("This does not read like a class specification."),
-    FindingKind.SCAN_WITHOUT_TEXT: _fixed("The document is a scan without text; nothing could be read from it."),
+    FindingKind.SCAN_WITHOUT_TEXT: _scan,
     FindingKind.ENCODING_REPAIRED: _fixed("The text encoding was repaired; check unusual characters."),
 }

@@ -158,7 +158,7 @@ def is_full(above: Line, line: Line, edge: float) -> bool:
 
 def _is_centred(line: Line, edges: tuple[float, float]) -> bool:
     before, after = line.left - edges[0], edges[1] - line.right
-    return before > _CENTRED and abs(before - after) < _CENTRED
+    return min(before, after) > _CENTRED and abs(before - after) < _CENTRED
 
 
 def _is_bold(line: Line) -> bool:
