@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 import jobcompare.ui
 from jobcompare.common.errors import Trouble, UserError
+from jobcompare.intake.schedules import Table, proposed_columns
 from jobcompare.model.study import EntityKind, Note, NoteKind, ValueRef
 from jobcompare.operations import ask
 from jobcompare.operations.do.importing import ImportLine, ImportReport, ImportState
+from jobcompare.operations.schedules import KnownClass, ScheduleFile, match
 from jobcompare.operations.session import Session
 from jobcompare.ui.dialogs.about import AboutDialog
 from jobcompare.ui.dialogs.ask_name import AskName
@@ -33,6 +35,7 @@ from jobcompare.ui.dialogs.notes import NotesDialog
 from jobcompare.ui.dialogs.ours import OursDialog
 from jobcompare.ui.dialogs.palette import PaletteDialog
 from jobcompare.ui.dialogs.requirement import RequirementDialog
+from jobcompare.ui.dialogs.schedule import ScheduleDialog, ScheduleReading
 from jobcompare.ui.dialogs.settings import SettingsDialog
 from jobcompare.ui.dialogs.shortcuts import ShortcutsDialog
 from jobcompare.ui.dialogs.told import TellDialog
@@ -138,6 +141,21 @@ def _reason(desk: Desk) -> QDialog:
     return ReasonDialog(card, "Journey", desk.window)
 
 
+def _schedule(desk: Desk) -> QDialog:
+    employer = desk.session.read.employers()[0].name
+    known = desk.session.read.class_lines()[0]
+    rows = (("0101", "Park Aide", "3000", "4000", "a note"), (known.code or "", known.title, "4100", "5200", ""))
+    table = Table((), ("Code", "Title", "Monthly Low", "Monthly High", "Remarks"), (*rows, ("0102", known.title, "1", "2", "")))
+    file = ScheduleFile(Path("parks.csv"), table, "text/csv", "0" * 64)
+    reading = ScheduleReading(proposed_columns(table), None, "2025-07-01", known.employer)
+    dialog = ScheduleDialog(file, reading, [employer], desk.window)
+    record = file.record(reading.columns, reading.basis, reading.effective, known.employer)
+    close = KnownClass(known.class_id, known.employer, known.title, "0999", None, pay_only=False)
+    dialog.show_plan(match(record, known.employer, [close]))
+    dialog.say_wrong("Type whose schedule this is.")
+    return dialog
+
+
 def _words(desk: Desk) -> QDialog:
     differences = ask.word_differences("Installs and repairs computers", "Repairs and replaces computers")
     return WordsDialog("County A", "State E", differences, desk.window)
@@ -163,6 +181,7 @@ OPENINGS: dict[type[QDialog], Callable[[Desk], QDialog]] = {
     PaletteDialog: lambda desk: PaletteDialog(all_actions(), desk.window),
     ReasonDialog: _reason,
     RequirementDialog: lambda desk: desk.value("requirement"),
+    ScheduleDialog: _schedule,
     SettingsDialog: lambda desk: SettingsDialog(Settings(), desk.window),
     ShortcutsDialog: lambda desk: ShortcutsDialog(all_actions(), desk.window),
     TellDialog: lambda desk: TellDialog(

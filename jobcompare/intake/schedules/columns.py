@@ -72,6 +72,14 @@ def proposed_columns(table: Table) -> Mapping:
     return _once(columns, table)
 
 
+def told_by_head(table: Table, index: int) -> Column:
+    """Unit of time, step and year that the head of a column names, as a rate: for a column that the analyst makes one."""
+    words = head_words(table.head[index])
+    step, year = _STEP.search(words), _YEAR.search(words)
+    number = _step_number(step[1]) if step else _numbered_steps(table.head).get(index)
+    return Column(ColumnRole.RATE, _basis_in(words), number, year[0] if year else None)
+
+
 def is_head(row: Sequence[str]) -> bool:
     """Whether a row can be the head of a schedule: it names classes or grades, and rates or codes, and has no amounts."""
     heads = shipped_columns()

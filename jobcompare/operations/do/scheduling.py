@@ -49,7 +49,7 @@ def import_schedule(session: Session, file: ScheduleFile, terms: ScheduleTerms) 
         error = UserError(
             Trouble.VALUE_NOT_ALLOWED,
             field="jurisdiction",
-            expected="the one whose pay schedule this is",
+            expected="the one employer whose pay schedule this is",
             found="none",
             file=str(file.path),
         )
@@ -61,7 +61,7 @@ def import_schedule(session: Session, file: ScheduleFile, terms: ScheduleTerms) 
     accepted = [(one.key, one.class_id) for one in plan.proposed] if terms.join_proposed else []
     entered = enter_schedule(session, plan, accepted, plan.new if terms.add_new else ())
     to_check = sum(finding.severity is not Severity.NOTE for finding in record.findings)
-    left = "" if entered.items else "; nothing entered the study"
+    left = "" if entered.items else "; nothing joined, so nothing entered the study"
     return ImportLine(
         file=file.path,
         state=ImportState.TO_CHECK if to_check else ImportState.READY,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -13,7 +14,10 @@ from jobcompare.ui.desk import Desk
 from jobcompare.ui.dialogs.ask_name import AskName
 from jobcompare.ui.frame.stack import PageStack
 
-DOCUMENT_FILES = "Documents (*.docx *.pdf *.txt *.text *.md *.html *.htm *.xlsx *.json);;All files (*)"
+if TYPE_CHECKING:
+    from jobcompare.ui.commands.schedules import ScheduleCommands
+
+DOCUMENT_FILES = "Documents (*.docx *.pdf *.txt *.text *.md *.html *.htm *.xlsx *.csv *.json);;All files (*)"
 REVIEW = "review"
 
 
@@ -23,6 +27,7 @@ class FileCommands(Commands):
     def __init__(self, desk: Desk, window: QWidget, stack: PageStack) -> None:
         super().__init__(desk, window)
         self._stack = stack
+        self._schedules: ScheduleCommands | None = None
 
     def add_documents(self) -> None:
         """Ask for documents to read."""
@@ -32,8 +37,12 @@ class FileCommands(Commands):
         dialog.open()
 
     def import_paths(self, paths: Sequence[Path], jurisdiction: str | None = None) -> None:
-        """Read these documents; they wait on the Review page, outside the study, until they are accepted."""
-        self._stack.show_page(REVIEW).take_files(paths, jurisdiction)
+        """Read these: pay schedules are asked about, documents wait on the Review page until they are accepted."""
+        if self._schedules is None:
+            from jobcompare.ui.commands.schedules import ScheduleCommands
+
+            self._schedules = ScheduleCommands(self.desk, self.window, self._take_documents)
+        self._schedules.take(paths, jurisdiction)
 
     def checkpoint(self) -> None:
         """Ask for the name of this moment."""
@@ -69,6 +78,9 @@ class FileCommands(Commands):
         dialog = ExportDialog(comparison.name, study.path.parent, self.window)
         dialog.chosen.connect(self._on_export_chosen)
         dialog.open()
+
+    def _take_documents(self, paths: Sequence[Path], jurisdiction: str | None) -> None:
+        self._stack.show_page(REVIEW).take_files(paths, jurisdiction)
 
     def _on_documents_chosen(self, names: list[str]) -> None:
         self.import_paths([Path(name) for name in names])
