@@ -1,8 +1,10 @@
 """Side by side as its user meets it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +60,34 @@ def test_only_differences_hides_rows_that_do_not_differ(grid: TableHand) -> None
     assert all(grid.model.line(row).differs for row in range(grid.model.rowCount()) if not grid.model.line(row).spanning)
     grid.user.runs("grid.differences")
     assert len(grid.labels) == every
+
+
+def test_only_differences_goes_to_the_nearest_row_that_is_left(grid: TableHand) -> None:
+    grid.stands_on("In its own series", "County A")
+    grid.user.runs("grid.differences")
+    assert grid.here == "Study level (proposed)"
+    grid.stands_on("Study level (proposed)", "County A")
+    grid.user.runs("grid.differences")
+    assert grid.here == "Study level (proposed)"
+
+
+def test_five_classes_fit_beside_source_on_a_wide_screen(grid: TableHand) -> None:
+    grid.user.window.resize(1600, 900)
+    grid.user.rests()
+    assert grid.table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_long_employer_leaves_the_star_its_place(grid: TableHand) -> None:
+    painter, head = grid.table.painter.heads, grid.model.head(2)
+    long = replace(head, top="Landeshauptstadt Düsseldorf, Amt für Informationstechnik und Digitalisierung")
+    pictures: list[QImage] = []
+    for shown in (long, replace(long, top=long.top[:10])):
+        picture = QImage(220, 80, QImage.Format.Format_ARGB32)
+        canvas = QPainter(picture)
+        painter.paint(canvas, picture.rect(), shown)
+        canvas.end()
+        pictures.append(picture.copy(192, 4, 28, 20))
+    assert pictures[0] == pictures[1]
 
 
 def test_the_next_difference_is_found_by_key(grid: TableHand) -> None:

@@ -27,7 +27,7 @@ def _reference_first(columns: tuple[Header, ...]) -> tuple[int, ...]:
 
 
 _NUMBER_COLUMN = Column(head=Head(title="No."), least=4.5, wanted=4.5, key="number")
-_LABEL_COLUMN = Column(head=Head(title="What is compared"), least=16, wanted=24, grow=0.2, key="label")
+_LABEL_COLUMN = Column(head=Head(title="What is compared"), least=14, wanted=24, grow=0.2, key="label")
 
 
 def _class_column(header: Header) -> Column:
@@ -41,7 +41,7 @@ def _class_column(header: Header) -> Column:
         colour=header.colour,
         ref=header.ref,
     )
-    least, wanted, grow = (28, 38, 1.3) if header.reference else (23, 28, 1.0)  # the reference is read most
+    least, wanted, grow = (26, 38, 1.3) if header.reference else (22, 28, 1.0)  # the reference is read most
     return Column(head=head, least=least, wanted=wanted, grow=grow, key=f"class:{header.class_id}")
 
 

@@ -32,14 +32,22 @@ class HeadPainter:
 
     def _height(self, head: Head, width: int) -> int:
         looks = self._looks
-        lines = sum(self._laid_lines(face, width) for face in self._faces(head, width))
+        lines = sum(
+            self._layouts.laid(face, self._room_of(face, head, width), self._most(face)).lines for face in self._faces(head, width)
+        )
         return _EDGE + looks.height(lines)
-
-    def _laid_lines(self, face: Face, width: int) -> int:
-        return self._layouts.laid(face, self._room(width), self._most(face)).lines
 
     def _room(self, width: int) -> int:
         return width - 2 * self._looks.side
+
+    def _star(self) -> float:
+        """Pixels of the star's side."""
+        return self._looks.line * 0.8
+
+    def _room_of(self, face: Face, head: Head, width: int) -> int:
+        """The first line of a head leaves the star its place."""
+        beside_star = bool(head.word and head.top) and face.text.startswith(head.top)
+        return self._room(width) - (round(self._star()) + self._looks.side if beside_star else 0)
 
     def _faces(self, head: Head, width: int) -> tuple[Face, ...]:
         """Employer, title, facts; what a head has of them."""
@@ -84,13 +92,13 @@ class HeadPainter:
             painter.drawLine(edge.bottomLeft(), edge.bottomRight())
         y = float(place.y() + _EDGE + looks.above)
         for face in self._faces(head, place.width()):
-            laid = self._layouts.laid(face, self._room(place.width()), self._most(face))
+            laid = self._layouts.laid(face, self._room_of(face, head, place.width()), self._most(face))
             x = float(place.x() + looks.side)
             painter.setPen(looks.muted if head.muted else looks.text)
             laid.layout.draw(painter, QPointF(x, y))
             y += laid.height
         if head.word:
-            size = looks.line * 0.8
+            size = self._star()
             paint_star(painter, QRectF(place.right() - looks.side - size, place.y() + _EDGE + looks.above, size, size), looks.text)
 
     def paint_over(self, painter: QPainter, place: QRect, over: Over) -> None:

@@ -1,6 +1,6 @@
 """The painted table: standing, choosing, copying, finding and painting, over the geometry of `ground`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -34,12 +34,12 @@ class Table(Ground):
 
     # what pages use
     def show_sheet(self, sheet: Sheet) -> None:
-        """Show a sheet; the current cell and the place stay where the same line and column are still there."""
-        kept, offset = self._current_keys(), self.verticalScrollBar().value()
+        """Show a sheet; the current cell stays, or the nearest line that is still there takes its place."""
+        kept, near, offset = self._current_keys(), self._near(), self.verticalScrollBar().value()
         self.sheet_model.show(sheet)
         self.search.look(self.search.words, sheet)
         self.verticalScrollBar().setValue(offset)
-        self._stand_again(kept)
+        self._stand_again(kept, near)
 
     def chosen(self) -> tuple[QItemSelectionRange, ...]:
         """The chosen range, none where nothing is chosen."""
@@ -143,12 +143,18 @@ class Table(Ground):
             return None
         return self.sheet_model.line(index.row()).key, self.sheet_model.sheet.columns[index.column()].key
 
-    def _stand_again(self, kept: tuple[str, str] | None) -> None:
-        if kept is None:
-            return
-        row = self.sheet_model.row_of(kept[0])
+    def _near(self) -> list[str]:
+        """Lines by their nearness to the current one: itself, those below, those above."""
+        at = max(0, self.currentIndex().row())
+        order = (*range(at, self.sheet_model.rowCount()), *reversed(range(at)))
+        lines = (self.sheet_model.line(row) for row in order)
+        return [line.key for place, line in enumerate(lines) if place == 0 or not line.spanning]
+
+    def _stand_again(self, kept: tuple[str, str] | None, near: Sequence[str]) -> None:
+        rows = {self.sheet_model.line(row).key: row for row in range(self.sheet_model.rowCount())}
+        row = next((rows[key] for key in near if key in rows), None)
         columns = [column.key for column in self.sheet_model.sheet.columns]
-        if row is not None and kept[1] in columns:
+        if kept is not None and row is not None and kept[1] in columns:
             index = self.sheet_model.index(row, columns.index(kept[1]))
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 

@@ -11,6 +11,7 @@ from jobcompare.model.study import ChoiceKind, EntityKind, ValueRef
 from jobcompare.operations import ask, do
 from jobcompare.present.grid.view import Cell, Grid
 from jobcompare.present.shown import Shown
+from jobcompare.present.wording import tally_words
 from jobcompare.ui.dialogs.told import TellDialog
 from jobcompare.ui.models.grid_sheet import FIRST_CLASS, GridLine, grid_sheet
 from jobcompare.ui.pages.side_by_side.words_dialog import WordsDialog
@@ -83,9 +84,7 @@ class SideBySidePage(TablePage):
     def _remark(grid: Grid) -> str:
         if len(grid.columns) == 1:
             return "One class. Add a second one in the bar above to see what differs."
-        tally = grid.tally
-        reviewed = f"{tally.unreviewed} of {tally.shown} shown values not yet reviewed"
-        return reviewed if tally.unreviewed else "All shown values reviewed"
+        return tally_words(grid.tally)
 
     # actions
     def toggle_differences(self) -> None:
