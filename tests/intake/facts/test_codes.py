@@ -5,6 +5,8 @@ import pytest
 from jobcompare.model.words import FindingKind, How
 from tests.intake.facts.reading import TITLE, facts_of, of_one, whole
 
+TWO = ("Records Technician I", "Records Technician II")
+
 LABELLED = [
     ("Class Code: 2140", "2140"),
     ("CLASS CODE 2140", "2140"),
@@ -93,6 +95,24 @@ def test_a_year_beside_the_title_is_no_code(line: str) -> None:
     assert facts_of(whole("", title=line)).classes[TITLE].code is None
 
 
+def test_a_table_of_classes_gives_the_row_of_the_class() -> None:
+    head = "Class Title\tClass Code\tSalary Range\nRecords Clerk\t0031\t18\nRecords Technician\t0032\t21\nRecords Chief\t0033\t30"
+    found = facts_of(whole(head, title="RECORDS CLASSES")).classes[TITLE]
+    assert (found.code, found.grade) == ("0032", "21")
+
+
+def test_a_table_of_classes_gives_each_class_its_row() -> None:
+    head = "Job Title\tCode\tGrade\tFLSA\nRecords Technician I\t31\t18\tNon-Exempt\nRecords Technician II\t32\t21\tExempt"
+    facts = facts_of(whole(head, title="RECORDS CLASSES"), TWO, ("I", "II"))
+    found = [(item.code, item.grade, item.flsa) for item in facts.classes.values()]
+    assert found == [("31", "18", "non-exempt"), ("32", "21", "exempt")]
+
+
+def test_codes_on_the_line_of_a_title_of_two_levels() -> None:
+    facts = facts_of(whole("", title="Records Technician I/II   Class Code: 3191/3192"), TWO, ("I", "II"))
+    assert [facts.classes[key].code for key in ("I", "II")] == ["3191", "3192"]
+
+
 def test_a_code_in_a_schematic_list() -> None:
     text = whole("Schem Class Class\nCode Code\nLK95 1400 Records Technician")
     assert facts_of(text).classes[TITLE].code == "1400"
@@ -106,9 +126,6 @@ def test_a_code_behind_the_title_of_another_level_is_not_taken() -> None:
 def test_a_code_of_another_class_is_not_taken() -> None:
     text = whole("Senior Clerk (Class No. 0031)\nRecords Technician (Class No. 0032)\nRecords Chief (Class No. 0033)")
     assert facts_of(text).classes[TITLE].code == "0032"
-
-
-TWO = ("Records Technician I", "Records Technician II")
 
 
 @pytest.mark.parametrize(
@@ -129,10 +146,17 @@ def test_several_codes_for_several_levels(head: str) -> None:
     assert [facts.classes[key].code for key in ("I", "II")] == ["3191", "3192"]
 
 
-def test_codes_beside_each_title() -> None:
-    facts = facts_of(
-        whole("Records Technician I (3191)\nRecords Technician II (3192)", title="RECORDS TECHNICIANS"), TWO, ("I", "II")
-    )
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Records Technician I (3191)\nRecords Technician II (3192)",
+        "Records Technician II   Class Code: 3192\nRecords Technician I   Class Code: 3191",
+        "Records Technician I - Class Code 3191\nRecords Technician II - Class Code 3192",
+        "Class Title\tClass Code\nRecords Technician I\t3191\nRecords Technician II\t3192",
+    ],
+)
+def test_codes_beside_each_title(head: str) -> None:
+    facts = facts_of(whole(head, title="RECORDS TECHNICIANS"), TWO, ("I", "II"))
     assert [facts.classes[key].code for key in ("I", "II")] == ["3191", "3192"]
 
 

@@ -19,6 +19,7 @@ _SPAN = re.compile(r"(?P<low>\d{3,6})\s?[-–]\s?(?P<high>\d{3,6})")
 _LEVELLED = re.compile(
     rf"(?P<code>{_CODE})\s*\(\s*(?P<level>[\w /-]{{1,40}}?)\s*\)|(?P<level2>[IVX]{{1,4}}|\d)\s*[:=]\s*(?P<code2>{_CODE})"
 )
+_NUMERAL = re.compile(r"[ivx]{1,4}|\d")
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _BESIDE = re.compile(
     rf"\s*[-–—,:]*\s*[(\[]?\s*(?:(?:job|class|classification|position|title|spec(?:ification)?)?\s*(?:code|no|"
@@ -48,27 +49,39 @@ def read_codes(ground: Ground, labelled: Sequence[Labelled]) -> tuple[list[Found
 
 def _is_ours(ground: Ground, hit: Labelled) -> bool:
     """The label begins its line or cell, or stands behind the title of a class of this document or behind another value."""
+    before = _before(ground, hit)
+    if any(before.casefold().endswith(head.title.casefold()) for head in ground.classes):
+        return True
+    if _is_other_level(before, ground.classes):
+        return False
     if hit.first:
         return hit.marked or _TOKEN.match(ground.words(hit.value)) is not None
-    line = ground.text.lines[hit.line].span
-    before = ground.words(Span(line.start, hit.label_span.start)).rstrip(" (-–,")
-    if ":" in before or any(before.casefold().endswith(head.title.casefold()) for head in ground.classes):
-        return True
-    if any(_same_series(before, head.title) for head in ground.classes):
-        return False
-    return hit.line < ground.head and len(before) < _LINE and "." not in before
+    return ":" in before or (hit.line < ground.head and len(before) < _LINE and "." not in before)
 
 
-def _same_series(words: str, title: str) -> bool:
-    """Words that have all of a title but its numeral: the title of another level."""
-    stem = [word for word in title.casefold().split() if not re.fullmatch(r"[ivx]{1,4}|\d", word)]
-    return bool(stem) and set(stem) <= set(words.casefold().split())
+def _before(ground: Ground, hit: Labelled) -> str:
+    """The words between the label and the beginning of its line."""
+    line = next(line.span for line in ground.text.lines[hit.line :: -1] if line.span.start <= hit.label_span.start)
+    return ground.words(Span(line.start, hit.label_span.start)).rstrip(" (-–,")
+
+
+def _is_other_level(words: str, heads: Sequence[ClassHead]) -> bool:
+    """Words that have all of a title but its numeral, and a numeral of none of the classes: the title of another level."""
+    said = re.findall(r"[^\s/,&]+", words.casefold())
+    ours = {word for head in heads for word in head.title.casefold().split() if _NUMERAL.fullmatch(word)}
+    for head in heads:
+        stem = {word for word in head.title.casefold().split() if not _NUMERAL.fullmatch(word)}
+        numerals = {word for word in said if _NUMERAL.fullmatch(word)}
+        if stem and stem <= set(said) and not numerals & ours and (numerals or ours):
+            return True
+    return False
 
 
 def _behind_label(ground: Ground, hit: Labelled, findings: list[Finding]) -> Iterator[Found[str]]:
     how = How.TABLE if len(ground.cells(hit.line)) > 1 else How.LABEL
     words = ground.live[hit.value.start : hit.value.end]
-    owners = ground.owners[hit.line]
+    titled = [head.key for head in ground.classes if _before(ground, hit).casefold().endswith(head.title.casefold())]
+    owners = tuple(titled[:1]) if titled and len(ground.classes) > 1 else hit.owners(ground)
     heads = [head for head in ground.classes if not owners or head.key in owners]
     levelled = _by_level(words, hit.value.start, heads)
     if levelled:

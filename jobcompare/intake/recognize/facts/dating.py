@@ -10,7 +10,8 @@ _NAMES = (
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _DATE = re.compile(
-    "|".join(
+    r"(?=[\dJFMASONDjfmasond])(?:"
+    + "|".join(
         [
             r"(?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>0[1-9]|[12]\d|3[01]))?)(?![\d-])",
             _NAMES.format("n1") + r"\.?\s+(?P<d1>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?P<y1>(?:19|20)\d\d|['’]\d\d)(?!\d)",
@@ -23,7 +24,8 @@ _DATE = re.compile(
             r"(?P<m6>0?[1-9]|1[0-2])[/-](?P<y6>\d\d)(?![\d/]|[-.]\d)",
             r"(?P<y7>(?:19|20)\d\d)(?![\d/]|[-.]\d)",
         ]
-    ),
+    )
+    + ")",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/.-])")

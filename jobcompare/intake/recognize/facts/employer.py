@@ -23,7 +23,7 @@ _BEFORE = rf"(?:{_WORD}|St\.)(?:\s+(?:(?:of|and|&|de|la|las|los|the)\s+)?{_WORD}
 _LETTERHEAD = 8  # lines at the beginning among which a letterhead stands
 _LABEL_WEIGHT, _HEAD_WEIGHT, _CONTEXT_WEIGHT, _MENTION_WEIGHT = 100, 40, 12, 2
 _REACH = 80  # characters of a name on each side of its word for the kind
-_AROUND = 110  # characters around a name in which words tell whose it is
+_AROUND = 90  # characters around a name in which words tell whose it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +184,15 @@ def _weigh(ground: Ground, index: int, text: str, start: int, end: int, kind: Ju
     before, after = text[max(0, start - 45) : start].casefold(), text[end : end + _AROUND].casefold()
     if any(before.rstrip().endswith(phrase) or (phrase in before and len(phrase) > 12) for phrase in words.not_ours):
         return 0
-    if any(phrase in after[:90] or phrase in before for phrase in words.ours):
+    ours = _ours(words)
+    if ours.search(after) or ours.search(before):
         return _CONTEXT_WEIGHT
     return 0 if kind in (JurisdictionKind.STATE, JurisdictionKind.UNIVERSITY) else _MENTION_WEIGHT
+
+
+@lru_cache(maxsize=4)
+def _ours(words: Jurisdictions) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(phrase) for phrase in words.ours))
 
 
 def _best(named: list[_Named]) -> tuple[_Named | None, int]:

@@ -39,6 +39,9 @@ _ASSIGNED = re.compile(
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"(?<![\w-])(?P<grade>(?:SG|GS|WG|NR|PG|CS)[- ]\d{1,2}|G-\d{1,2})(?![\w-])")
+_BEFORE_MONEY = re.compile(
+    r"(?<![\w$.,])\(?(?:(?i:range|grade|level|band|schedule|group)\s+)?(?P<grade>(?:[A-Z]{1,4}-?)?\d{1,3}[A-Z]{0,2})\)?\s*[-–:,(]?\s*(?=\$\s?\d)"
+)
 _DIGIT = re.compile(r"\d")
 _WORDS = frozenset(
     [
@@ -89,12 +92,19 @@ def _behind_label(ground: Ground, hit: Labelled, labels: Labels, findings: list[
         return
     how = How.TABLE if len(ground.cells(hit.line)) > 1 else How.LABEL
     if hit.fact in (Fact.PAY, Fact.HIRING) or (hit.fact is Fact.RANGE and hit.below and _MONEY.search(words)):
-        inside = _INSIDE.search(words)
+        heads = [head for head in ground.classes if head.key in ground.keys(hit.line)]
+        priced = [match for match in _BEFORE_MONEY.finditer(words) if hit.marked]
+        if len(priced) == len(heads) > 1:
+            for head, match in zip(heads, priced, strict=True):
+                place = Span(hit.value.start + match.start("grade"), hit.value.start + match.end("grade"))
+                yield Found(match["grade"], (place,), how, classes=(head.key,), rank=2)
+            return
+        inside = _INSIDE.search(words) or _BEFORE_MONEY.match(words)
         if inside and hit.marked:
             place = Span(hit.value.start + inside.start("grade"), hit.value.start + inside.end("grade"))
-            yield Found(inside["grade"], (place,), how, classes=ground.owners[hit.line], rank=2)
+            yield Found(inside["grade"], (place,), how, classes=hit.owners(ground), rank=2)
         return
-    owners = ground.owners[hit.line]
+    owners = hit.owners(ground)
     heads = [head for head in ground.classes if not owners or head.key in owners]
     levelled = [
         (head, match) for match in _LEVELLED.finditer(words) for head in heads if match["level"] in (head.key, head.level_label)

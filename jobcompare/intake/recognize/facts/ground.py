@@ -1,9 +1,10 @@
 """What all facts are read from: the live words of a document, its parts, and which class each line speaks of."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jobcompare.intake.canonical import CanonicalText
+from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.model.places import Span
@@ -27,6 +28,7 @@ ASIDE = frozenset(["questions", "benefits"])
 
 _HEAD = 30  # lines at the beginning that can be its head
 _HEAD_LINE = 200  # characters of a line of the head
+_GOES_ON = re.compile(r"\w|\s*[/&-]|\s+(?:and|or|through|to)\b")  # behind a title: it is longer, or one of several
 _STORY = frozenset(SectionKind) - {SectionKind.OTHER, SectionKind.NOTES}
 
 
@@ -118,7 +120,26 @@ def _owners(text: CanonicalText, parts: Sequence[Part], classes: Sequence[ClassH
         if named and len(named) < len(classes):
             for index in part.lines:
                 owners[index] = named
+    if len(classes) > 1:
+        for index, line in enumerate(text.lines):
+            if not owners[index]:
+                owners[index] = _named_on(text, line, classes)
     return tuple(tuple(named) for named in owners)
+
+
+def _named_on(text: CanonicalText, line: Line, classes: Sequence[ClassHead]) -> list[str]:
+    """The one class of a row that has its title in a cell, or of a short line that begins with its title."""
+    if line.span.end - line.span.start > _HEAD_LINE:
+        return []
+    cells = [text.words(cell).strip().casefold() for cell in line.cells]
+    words = text.words(line.span).strip().casefold()
+    titles = {head.key: head.title.casefold() for head in classes}
+    begun = [key for key, title in titles.items() if words.startswith(title) and not _GOES_ON.match(words, len(title))]
+    named = [key for key, title in titles.items() if title in cells] or begun
+    if len(named) != 1:
+        return []
+    rest = words.replace(titles[named[0]], " ")
+    return named if not any(title in rest for key, title in titles.items() if key not in named) else []
 
 
 def _head(text: CanonicalText, parts: Sequence[Part]) -> int:

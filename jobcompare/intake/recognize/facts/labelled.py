@@ -19,6 +19,19 @@ _SHORT = 120  # characters of a line that can have a label without a mark within
 _NEXT = 220  # characters of a line that can be the value of the label on the line before
 _EDGES = " \t,;|•·*_"
 _CAPITALS = re.compile(r"(?:(?<=\s)|^)(?:[A-Z][\w/&'’.#-]*\s*){1,3}$")
+_TITLES = frozenset(
+    [
+        "class",
+        "classes",
+        "class title",
+        "classification",
+        "classification title",
+        "job title",
+        "position",
+        "position title",
+        "title",
+    ]
+)
 _LEVEL = re.compile(r"(?:^|[\s;,(/])(?:level |step |range |class )?(?:[ivx]{1,4}|[a-l]|[a-z]{0,3}\d{1,3})\)?\s*$", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -38,6 +51,7 @@ class Labelled:
         marked: a colon, a cell or a line of its own parts the two.
         first: the label begins its line or cell.
         below: the value stands under the label.
+        classes: keys of the classes of whose row the value is; empty: of no row.
     """
 
     fact: Fact
@@ -48,6 +62,11 @@ class Labelled:
     marked: bool = True
     first: bool = True
     below: bool = False
+    classes: tuple[str, ...] = ()
+
+    def owners(self, ground: Ground) -> tuple[str, ...]:
+        """Keys of the classes the value is said of; empty: of all."""
+        return self.classes or ground.owners[self.line]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -189,9 +208,9 @@ def _unmarked(index: int, cell: Span, words: str, known: Known) -> Iterator[Labe
     """Labels with nothing but a blank behind them: at the beginning of a short line, or further on with two words at least."""
     if len(words) > _NEXT or not words[:1].isupper():
         return
-    tokens = list(_WORD.finditer(words))
-    if not any(_plain(token.group()) in known.first for token in tokens):
+    if known.first.isdisjoint(words.casefold().replace("-", " ").split()):
         return
+    tokens = list(_WORD.finditer(words))
     at, hits = 0, list[tuple[Fact, int, int]]()
     while at < len(tokens):
         size = next((n for n in range(min(_MOST_WORDS, len(tokens) - at), 0, -1) if _is_bare(words, tokens[at : at + n], known)), 0)
@@ -229,14 +248,31 @@ def _elsewhere(ground: Ground, index: int, number: int, hit: Labelled, known: Kn
     after = index + 1
     if after >= len(ground.text.lines):
         return
-    line = ground.text.lines[after]
     if len(cells) > 1:
-        if line.kind is BlockKind.ROW and number < len(line.cells) and not _is_label(ground, line.cells[number], known):
-            yield replace(hit, value=line.cells[number], line=after, below=True)
+        yield from _below(ground, index, number, hit, known)
         return
     span = ground.cells(after)[0]
     if span.end - span.start <= _NEXT and not _begins_label(ground, span, known):
         yield replace(hit, value=span, line=after, below=True)
+
+
+def _below(ground: Ground, index: int, number: int, hit: Labelled, known: Known) -> Iterator[Labelled]:
+    """The cells of a column: those in the rows that name a class of the document, where any does; else the first."""
+    rows: list[int] = []
+    for row in range(index + 1, len(ground.text.lines)):
+        line = ground.text.lines[row]
+        if line.kind is not BlockKind.ROW or number >= len(line.cells) or _is_label(ground, line.cells[number], known):
+            break
+        rows.append(row)
+    named = {row: _classes_of_row(ground, row) for row in rows}
+    titled = label_form(ground.words(ground.cells(index)[0])) in _TITLES
+    for row in [row for row in rows if named[row]] or (rows[:1] if not titled else []):
+        yield replace(hit, value=ground.text.lines[row].cells[number], line=row, below=True, classes=named[row])
+
+
+def _classes_of_row(ground: Ground, row: int) -> tuple[str, ...]:
+    cells = [ground.words(cell).casefold() for cell in ground.cells(row)]
+    return tuple(head.key for head in ground.classes if head.title.casefold() in cells) or ground.owners[row]
 
 
 def _is_value(words: str) -> bool:

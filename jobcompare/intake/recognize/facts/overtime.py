@@ -126,9 +126,7 @@ def read_overtime(ground: Ground, labelled: Sequence[Labelled], labels: Labels) 
                 else (Span(hit.label_span.start, hit.value.end),)
             )
             how = How.TABLE if len(ground.cells(hit.line)) > 1 else How.LABEL
-            found.append(
-                Found(status, places, how, hit.fact is Fact.FLSA, ground.owners[hit.line], 0 if hit.fact is Fact.FLSA else 1)
-            )
+            found.append(Found(status, places, how, hit.fact is Fact.FLSA, hit.owners(ground), 0 if hit.fact is Fact.FLSA else 1))
     found += _alone(ground, taken)
     found += _in_sentences(ground)
     return found
@@ -138,7 +136,7 @@ def _behind_label(ground: Ground, hit: Labelled, labels: Labels) -> Flsa | None:
     words = ground.words(hit.value)
     if hit.fact is Fact.STATUS:
         said = re.fullmatch(
-            r"(?:full[\s-]time,?\s+|part[\s-]time,?\s+|regular,?\s+|hourly,?\s+|salaried,?\s+|"
+            r"(?:full[\s-]time,?\s+|part[\s-]time,?\s+|regular,?\s+|hourly[,/]?\s*|salaried[,/]?\s*|"
             r"flsa\s+)*(?P<word>non[\s-]?exempt|exempt)(?:,.*| \(.*)?",
             words,
             re.IGNORECASE,

@@ -8,6 +8,9 @@ from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.facts.amounts import Rate
 
 _LEVEL_BEHIND = re.compile(r"[\s/]*(?:per\s+|an?\s+)?(?:[a-z-]+)?\s*\(\s*(?P<level>[IVX]{1,4}|\d)\s*\)", re.IGNORECASE)
+_GRADE = re.compile(
+    r"(?<=[;,/|])\s*(?:range |grade |level )?[A-Z]{0,3}-?\d{1,3}[A-Z]?\s*[:=–-]?$", re.IGNORECASE
+)  # before the next range
 _BETWEEN = ("/", "and", "&", ";", ",", "|", "; and")
 
 
@@ -48,5 +51,5 @@ def _side_by_side(words: str, rates: Sequence[Rate]) -> bool:
     return (
         rise
         and all(not rate.single for rate in rates)
-        and all(words[a.end : b.start].strip(" \t$").casefold() in _BETWEEN for a, b in itertools.pairwise(rates))
+        and all(_GRADE.sub("", words[a.end : b.start].strip(" \t$")).casefold() in _BETWEEN for a, b in itertools.pairwise(rates))
     )

@@ -55,12 +55,12 @@ def _behind_label(ground: Ground, hit: Labelled, labels: Labels) -> Iterator[Fou
     if sentence:
         at = ground.live.find(sentence["unit"], hit.value.start)
         place = Span(at, at + len(_name(sentence["unit"]))) if at >= 0 else hit.value
-        yield Found(_name(sentence["unit"]), (place,), how, classes=ground.owners[hit.line])
+        yield Found(_name(sentence["unit"]), (place,), how, classes=hit.owners(ground))
         return
     beside = not hit.below and hit.value.start >= hit.label_span.end and len(ground.cells(hit.line)) == 1
     places = (Span(hit.label_span.start, hit.value.end),) if beside else (hit.label_span, hit.value)
     rank = 0 if hit.label != "unit" else 1
-    yield Found(words, places, how, classes=ground.owners[hit.line], rank=rank)
+    yield Found(words, places, how, classes=hit.owners(ground), rank=rank)
 
 
 def _is_unit(words: str, hit: Labelled, labels: Labels) -> bool:

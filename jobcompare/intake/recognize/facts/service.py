@@ -33,7 +33,7 @@ _OURS = re.compile(
     r"\bthis\s+is\b|\b(?:positions?|incumbents?|persons\s+serving)\b",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"service|class\b|system|at.will", re.IGNORECASE)
+_HINT = re.compile(r"[Ss]ervice|SERVICE|[Cc]lass\b|CLASS\b|[Ss]ystem|[Aa]t.[Ww]ill")
 _PERSONS = re.compile(r"\b(?:for|by|to|of|with|supervises?|between|other)\s+(?:[\w,]+\s+){0,3}$", re.IGNORECASE)
 
 
@@ -45,7 +45,7 @@ def read_service(ground: Ground, labelled: Sequence[Labelled], labels: Labels) -
         if value:
             rank = 0 if hit.fact is Fact.SERVICE else 1
             how = How.TABLE if len(ground.cells(hit.line)) > 1 else How.LABEL
-            found.append(Found(value, (hit.value,), how, classes=ground.owners[hit.line], rank=rank))
+            found.append(Found(value, (hit.value,), how, classes=hit.owners(ground), rank=rank))
     for index in range(len(ground.text.lines)):
         found += _in_line(ground, index)
     return found
@@ -73,7 +73,7 @@ def _behind_label(ground: Ground, hit: Labelled, labels: Labels) -> str | None:
 def _in_line(ground: Ground, index: int) -> Iterator[Found[str]]:
     words = ground.line(index)
     offset = ground.text.lines[index].span.start
-    match = _CLASS.fullmatch(words.strip()) if len(words) < 80 else None
+    match = _CLASS.fullmatch(words.strip()) if len(words) < 80 and _HINT.search(words) else None
     if match:
         start = offset + len(words) - len(words.lstrip())
         yield Found(

@@ -16,6 +16,7 @@ _FLEXIBLE = re.compile(
     r"\bflex(?:ibly)?[\s-]+class(?:ed|ified)\b|\bdeep\s+class(?:ification)?\b",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[a-z]+")
 _HINT = re.compile(r"[Ff]lex|[Aa]lternat|[Dd]eep|FLEX")
 _NOT = re.compile(r"\b(?:not|no\s+longer|nor)\b[^.]{0,30}$", re.IGNORECASE)
 _ENDS = 4  # lines at the end that can carry a stamp
@@ -24,10 +25,11 @@ _ENDS = 4  # lines at the end that can carry a stamp
 def read_status(ground: Ground, labels: Labels) -> Found[Status] | None:
     """The standing of the document, where a line of its head or foot says it; None else."""
     forms = {label_form(phrase): status for status, phrases in labels.status.items() for phrase in phrases}
+    begins = {word for form in forms for word in form.split()[:1]}
     count = len(ground.text.lines)
     for index in [*range(min(max(ground.head, 4), count)), *range(max(count - _ENDS, 0), count)]:
         words = ground.line(index)
-        if len(words) > 90:
+        if len(words) > 90 or begins.isdisjoint(_WORDS.findall(words.casefold())):
             continue
         plain = re.sub(r"[\d/.,–—-]+(?:\s*(?:19|20)\d\d)?|\b(?:v|ver|version|as of|dated|date)\b", " ", words)
         plain = re.sub(r"^\W*(?:status|document status|class status)\s*:\s*", "", plain, flags=re.IGNORECASE)
@@ -43,6 +45,8 @@ def read_status(ground: Ground, labels: Labels) -> Found[Status] | None:
 
 def read_staffing(ground: Ground) -> Found[Staffing] | None:
     """Flexible staffing, where the document says so; None else."""
+    if not _HINT.search(ground.live):
+        return None
     for index in range(len(ground.text.lines)):
         words = ground.line(index)
         if not _HINT.search(words):

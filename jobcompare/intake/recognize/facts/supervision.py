@@ -181,7 +181,7 @@ def _labelled(ground: Ground, labelled: Sequence[Labelled], labels: Labels, fact
             yield _found(ground, hit.line, line, match.start("degree"), _end(match), How.LABEL, 0)
             continue
         rank = 0 if hit.label.startswith("supervision") else 2
-        yield Found(ground.words(hit.value)[:_LONGEST], (hit.value,), How.LABEL, classes=ground.owners[hit.line], rank=rank)
+        yield Found(ground.words(hit.value)[:_LONGEST], (hit.value,), How.LABEL, classes=hit.owners(ground), rank=rank)
 
 
 def _states(ground: Ground, hit: Labelled, labels: Labels) -> bool:
