@@ -18,6 +18,7 @@ from jobcompare.operations import do
 from jobcompare.operations.drafts import accepting, batches, recognising, statements, values
 from jobcompare.operations.drafts.keeping import Shelf
 from jobcompare.operations.drafts.reading import read_drafts, trouble_of, with_drafts
+from jobcompare.operations.drafts.words import requirement_of
 from jobcompare.operations.session import Session
 
 RECORDS = sample_data("records")
@@ -98,6 +99,21 @@ def test_words_that_say_no_such_value_are_refused(draft: Draft, pointer: str, wo
     with pytest.raises(UserError) as refused:
         values.set_from_words(draft, pointer, place(draft, words))
     assert refused.value.trouble is Trouble.VALUE_NOT_ALLOWED
+
+
+def test_a_requirement_is_read_from_the_words_selected(draft: Draft) -> None:
+    words = requirement_of("Two years of experience in customer support and an associate degree.", (Span(3, 9),))
+    assert isinstance(words, dict)
+    assert words["places"] == [[3, 9]]
+    text = json.dumps(words)
+    assert '"months_min": 24' in text
+    assert '"associate"' in text
+    assert text.count("places") == 1
+    assert requirement_of("Good humor.") == {"other": {"text": "Good humor."}}
+    made = values.set_from_words(draft, "/classes/0/requirement", place(draft, "no direct supervision of staff"))
+    assert made.record is not None
+    assert made.record.classes[0].requirement is not None
+    check_record(made.record)
 
 
 def test_reviewing_a_value_settles_the_doubts_about_it(draft: Draft) -> None:

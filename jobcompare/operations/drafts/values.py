@@ -11,7 +11,7 @@ from jobcompare.model.record import Evidence, Record, Section, Statement
 from jobcompare.model.words import How
 from jobcompare.operations.do.values import not_allowed
 from jobcompare.operations.drafts.pointers import value_at, with_value
-from jobcompare.operations.drafts.words import data_of, live_words, requirement_of, trimmed
+from jobcompare.operations.drafts.words import data_of, live_lines, live_words, requirement_of, trimmed
 
 
 def set_value(draft: Draft, pointer: str, data: object, places: Places = NOWHERE) -> Draft:
@@ -52,8 +52,9 @@ def set_from_words(draft: Draft, pointer: str, span: Span) -> Draft:
     field = pointer.rsplit("/", 1)[-1]
     if document is None or place.start >= place.end:
         raise not_allowed(field, "words of the document", "nothing selected")
-    words = live_words(document, (place,))
-    return set_value(draft, pointer, requirement_of(words, (place,)) if field == "requirement" else data_of(field, words), (place,))
+    if field == "requirement":
+        return set_value(draft, pointer, requirement_of(live_lines(document, place), (place,)), (place,))
+    return set_value(draft, pointer, data_of(field, live_words(document, (place,))), (place,))
 
 
 def as_read(draft: Draft, pointer: str) -> Draft:

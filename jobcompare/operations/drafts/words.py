@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Any, cast
 
+from jobcompare.model.codec import encode
 from jobcompare.model.places import Places, Span
 from jobcompare.model.record import Document
 from jobcompare.model.words import TextMarkKind
@@ -54,9 +56,33 @@ def data_of(field: str, words: str) -> object:
     return data
 
 
-def requirement_of(words: str, places: Places) -> object:
-    """A requirement in words as plain data of a tree; what it asks for is kept as the document says it."""
-    return {"other": {"text": " ".join(words.split())}, "places": [[span.start, span.end] for span in places]}
+def live_lines(document: Document, place: Span) -> str:
+    """The words of a place that are not struck, line by line."""
+    struck = [mark.span for mark in document.marks if mark.kind is TextMarkKind.STRUCK]
+    lines = _unstruck(document.text, place, struck).split("\n")
+    return "\n".join(" ".join(line.split()) for line in lines)
+
+
+def requirement_of(words: str, places: Places = ()) -> object:
+    """A requirement in words as plain data of a tree; words that ask for nothing known are kept as the document says them.
+
+    Args:
+        words: one paragraph, item or heading a line.
+        places: where they stand; the whole tree stands there.
+    """
+    from jobcompare.intake.recognize.requirements import parse_requirement  # loaded when first wanted
+
+    tree = next(iter(parse_requirement(words).trees.values()), None)
+    data = _without_places(encode(tree)) if tree is not None else {"other": {"text": " ".join(words.split())}}
+    return {**data, "places": [list(span) for span in places]} if places else data
+
+
+def _without_places(data: Any) -> Any:
+    """Places of the plain words are none of the document."""
+    if isinstance(data, dict):
+        pairs = cast(dict[str, Any], data).items()
+        return {key: _without_places(value) for key, value in pairs if key != "places"}
+    return [_without_places(item) for item in cast(list[Any], data)] if isinstance(data, list) else data
 
 
 def _flsa(words: str) -> str | None:

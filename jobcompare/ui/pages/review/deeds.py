@@ -6,7 +6,7 @@ from jobcompare.model.draft import EMPLOYER, Draft, holds
 from jobcompare.model.places import Span
 from jobcompare.model.words import SectionKind, StatementKind
 from jobcompare.operations.drafts import batches, statements, values
-from jobcompare.operations.drafts.words import data_of
+from jobcompare.operations.drafts.words import data_of, requirement_of
 from jobcompare.present.review.view import RecordRow, RowKind
 from jobcompare.ui.pages.review.menus import Deed
 
@@ -82,7 +82,7 @@ def typed(draft: Draft, row: RecordRow, words: str) -> Draft:
     """
     field = row.pointer.rsplit("/", 1)[-1]
     if field == "requirement" and words.strip():
-        return values.set_value(draft, row.pointer, {"other": {"text": " ".join(words.split())}})
+        return values.set_value(draft, row.pointer, requirement_of(words))
     made = values.set_value(draft, row.pointer, data_of(field, words) if words.strip() else None)
     return made if row.pointer != EMPLOYER else values.review(made, (EMPLOYER,))
 
