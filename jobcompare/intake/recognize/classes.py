@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jobcompare.intake.canonical import CanonicalText
+from jobcompare.intake.recognize.headings import is_titled
 from jobcompare.intake.recognize.levels import Leveled, expand, label_of, place_of, stem_of
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.intake.recognize.tables import LevelTable
@@ -28,6 +29,11 @@ UNTITLED = "Untitled class"
 _RANGE = re.compile(r"\bRANGE ([A-Z])\b", re.IGNORECASE)
 _QUALIFIED = re.compile(r"[,\s]*\([^()]*\)|[,\s]*\brange [A-Z]\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+_ALSO = re.compile(
+    r"^(?:when (?:assigned|working|serving) (?:as|to)|in addition[, ]+(?:to the above,? )?|additionally,?|additional (?:duties )?(?:for|of))"
+    r"(?: an?| the)?\s+|^(?:an?|the)\s+(?=.*\balso\b)|[, ]+(?:(?:may|will|must) )?also(?: (?:performs?|do(?:es)?))?$|[, ]+in addition$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ class Classes:
         headed: the classes come from headings, each over its own block or paragraphs.
         table: the classes come from the head of a table.
         starts: lines at which the specification of each class begins, where each has one of its own; empty else.
+        restarts: (line, key) where it goes on behind the label of its title, after that of another class.
     """
 
     title: str | None
@@ -78,6 +85,7 @@ class Classes:
     headed: bool = False
     table: bool = False
     starts: tuple[int, ...] = ()
+    restarts: tuple[tuple[int, str], ...] = ()
 
 
 def find_classes(text: CanonicalText, parts: Sequence[Part], tables: Sequence[LevelTable], titles: Titles) -> Classes:
@@ -87,7 +95,7 @@ def find_classes(text: CanonicalText, parts: Sequence[Part], tables: Sequence[Le
         return _from_table(text, tables[0], found, titles)
     labelled = _labelled(text, titles)
     if labelled:
-        return _from_labels(text, labelled, parts)
+        return _from_labels(text, labelled, parts, titles)
     title = repaired(found.printed, text, titles) if found else None
     several = expand(title, titles) if title else ()
     block = _in_block(text, parts, titles) if len(several) < 2 else []
@@ -109,6 +117,11 @@ def key_of_title(words: str, classes: Sequence[ClassHead]) -> str | None:
     for head in classes:
         if bare in (_plain(head.title), f"the {_plain(head.title)}"):
             return head.key
+    also = _plain(_ALSO.sub("", words.strip().rstrip(": "))) if words.strip().endswith(":") or _ALSO.match(words.strip()) else bare
+    if also != bare:
+        for head in sorted(classes, key=lambda head: -len(head.title)):
+            if also == _plain(head.title):
+                return head.key
     short = re.sub(r"^(?:the|at the|for|for the)\s+|\s+(?:level|class|classification|position|positions)$", "", bare)
     short = re.sub(r"^(?:level|grade|class)\s+", "", short)
     for head in classes:
@@ -169,7 +182,9 @@ def _in_block(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> lis
     return list(found.values()) if len(found) > 1 and _kin(list(found)) else []
 
 
-def _from_labels(text: CanonicalText, labelled: Sequence[tuple[int, str, FoundTitle]], parts: Sequence[Part]) -> Classes:
+def _from_labels(
+    text: CanonicalText, labelled: Sequence[tuple[int, str, FoundTitle]], parts: Sequence[Part], titles: Titles | None = None
+) -> Classes:
     """Classes behind labels: each over a specification of its own, or in one table."""
     leveled = [Leveled(title, label_of(title)) for _, title, _ in labelled]
     first = labelled[0][2]
@@ -179,7 +194,15 @@ def _from_labels(text: CanonicalText, labelled: Sequence[tuple[int, str, FoundTi
     apart = all(any(a < start < b for start in known) for a, b in itertools.pairwise(lines))
     stems = {stem_of(title) for _, title, _ in labelled}
     title = stems.pop() if len(stems) == 1 else labelled[0][1]
-    return Classes(title, first, heads, starts=lines if apart else ())
+    restarts = _restarts(text, heads, max(lines), titles) if apart and titles else ()
+    return Classes(title, first, heads, starts=lines if apart else (), restarts=restarts)
+
+
+def _restarts(text: CanonicalText, heads: Sequence[ClassHead], after: int, titles: Titles) -> tuple[tuple[int, str], ...]:
+    """(line, key) of labels with the title of a class that stand behind the first ones of all."""
+    keys = {_plain(head.title): head.key for head in heads}
+    named = [(index, keys.get(_plain(without_code(one.printed)))) for index, one in labelled_titles(text, titles) if index > after]
+    return tuple((index, key) for index, key in named if key is not None)
 
 
 def looks_long(words: str) -> bool:
@@ -274,19 +297,22 @@ def _kin(names: Sequence[str]) -> bool:
 
 
 def _from_headings(text: CanonicalText, headed: Sequence[tuple[str, Span]], found: FoundTitle | None, title: str | None) -> Classes:
+    """Classes of headings; a title that is none of them, or the line above all, is their family."""
     leveled = [Leveled(words, label_of(words)) for words, _ in headed]
     heads = _heads(leveled, [(place,) for _, place in headed], FoundTitle("", (), How.HEADING))
-    family = None
-    if (
-        found is not None
-        and title is not None
-        and not found.from_prose
-        and _plain(title) not in {_plain(head.title) for head in heads}
-    ):
-        family = (title, found.places[0])
-    return Classes(
-        title, found, heads, family if label_of(title or "") is None and not _is_level_title(title) else None, headed=True
-    )
+    named = {_plain(head.title) for head in heads}
+    if title is None or found is None or _plain(title) in named:
+        above = _line_above(text, headed[0][1])
+        return Classes(above[0] if above else title, None if above else found, heads, above, headed=True)
+    is_family = not found.from_prose and label_of(title) is None and not _is_level_title(title)
+    return Classes(title, found, heads, (title, found.places[0]) if is_family else None, headed=True)
+
+
+def _line_above(text: CanonicalText, first: Span) -> tuple[str, Span] | None:
+    """The one line above the first class, where it looks like a heading."""
+    above = [line for line in text.lines if line.span.end <= first.start]
+    words = text.words(above[0].span) if len(above) == 1 else ""
+    return (words, above[0].span) if words and is_titled(words) and not any(map(str.isdigit, words)) else None
 
 
 def _is_level_title(title: str | None) -> bool:

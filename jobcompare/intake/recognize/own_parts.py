@@ -42,10 +42,10 @@ def with_classes(text: CanonicalText, parts: Sequence[Part], found: Classes, cue
 
 def _in_specifications(parts: Sequence[Part], found: Classes) -> Iterator[Part]:
     """Each part with the class whose specification it is in; a part in which one begins is cut there."""
-    owners = dict(zip(found.starts, (head.key for head in found.classes), strict=True))
+    owners = dict(zip(found.starts, (head.key for head in found.classes), strict=True)) | dict(found.restarts)
     key: tuple[str, ...] = ()
     for part in parts:
-        cuts = [part.lines.start, *(start for start in found.starts if start in part.lines and start > part.lines.start)]
+        cuts = [part.lines.start, *(start for start in owners if start in part.lines and start > part.lines.start)]
         for low, high in zip(cuts, [*cuts[1:], part.lines.stop], strict=True):
             key = (owners[low],) if low in owners else key
             piece = replace(part, lines=range(low, high), classes=key)
@@ -112,7 +112,20 @@ def _in_context(text: CanonicalText, parts: Sequence[Part], cues: Cues) -> tuple
         elif part.heading is not None:
             kind, topic = None, None
         result.append(part)
-    return tuple(result)
+    return tuple(_below_classes(text, result))
+
+
+def _below_classes(text: CanonicalText, parts: Sequence[Part]) -> Iterator[Part]:
+    """Requirements in parts of their own ("Education:") below a heading that names a class and nothing else are of it."""
+    owner: tuple[str, ...] = ()
+    for part in parts:
+        if part.classes:
+            owner = part.classes if _is_head(part) and part.kind is SectionKind.QUALIFICATIONS and not part.body(text) else ()
+        elif owner and part.kind is SectionKind.QUALIFICATIONS and part.inline_from is not None:
+            part = replace(part, classes=owner)
+        elif owner:
+            owner = ()
+        yield part
 
 
 def _told_kind(text: CanonicalText, part: Part, cues: Cues) -> SectionKind:

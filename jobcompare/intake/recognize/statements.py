@@ -43,6 +43,7 @@ _NOTED = re.compile(r"(?:special |important |please )?notes?\b\s*[:.–—-]", r
 _PROSE = 260  # characters from which a paragraph of sentences is taken apart
 _STRAY = re.compile(r"^[^\w\s(\"'“‘$#.]+\s*(?=\w)")
 _COMPETENCY = re.compile(r"[A-Z][\w/&, ]{2,34}\s[-–—]\s[A-Z]")  # "Teamwork - Cooperates with others"
+_CELL = 8  # characters of a cell that can be a statement
 _LEAD_IN_REACH = 260  # characters of a sentence within which it says that it announces a list
 _NUMBER_CELL = re.compile(r"^\W*(?:\d{1,3}(?:\.\d+)?\s*%?|[A-Za-z]|%|\d+\s*[-–]\s*\d+\s*%?)\W*$")
 _MOSTLY = 0.6
@@ -56,6 +57,13 @@ class Entry:
     kind: StatementKind
     marks: tuple[tuple[str, Span], ...] = ()
     struck: bool = False
+
+
+_DATED = re.compile(
+    r"(?:approved|adopted|revised|rev|established|est|effective|new class|reviewed|amended|updated|created|prepared|issued)"
+    r"(?: (?:on|by|date))?\s?[.:]\s{0,3}(?:[a-z]{3,9}\.?\s)?\d[\d/.,;\s-]{1,40}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +130,9 @@ def _statement(reading: Reading, part: Part, entry: Entry) -> Statement | None:
 def entries_of(reading: Reading, part: Part) -> Iterator[Entry]:
     """The entries of a part's list, in order."""
     text = reading.text
-    body = [(index, span) for index, span in part.body(text) if _WORDED.search(text.words(span))]
+    body = [
+        (index, span) for index, span in part.body(text) if _WORDED.search(text.words(span)) and not _DATED.match(text.words(span))
+    ]
     kept = [(index, span) for index, span in body if not _announces(reading, part, body, index, span)]
     listed = any(_is_entry(text.lines[index]) for index, _ in kept)
     whole = listed or _are_entries(reading, part, kept)
@@ -285,9 +295,9 @@ def _guessed(reading: Reading, part: Part, words: str, running: Running | None) 
         return StatementKind.ABILITY
     if running is None:
         return StatementKind.ABILITY if verb else StatementKind.KNOWLEDGE
-    if verb:
-        return running.kind if running.kind is not StatementKind.KNOWLEDGE else StatementKind.ABILITY
-    return StatementKind.KNOWLEDGE if running.kind is StatementKind.KNOWLEDGE else StatementKind.CHARACTERISTIC
+    if running.kind is StatementKind.KNOWLEDGE:
+        return StatementKind.ABILITY if words.split()[0].lower() in reading.cues.verbs else StatementKind.KNOWLEDGE
+    return running.kind if verb else StatementKind.CHARACTERISTIC
 
 
 def _of_row(reading: Reading, part: Part, index: int, line: Line) -> Iterator[Entry]:
@@ -321,10 +331,11 @@ def _of_plain_row(reading: Reading, part: Part, index: int, line: Line) -> Itera
     """Tables of numbered duties: the cell with the words; heads and tables of figures are no statements."""
     text = reading.text
     filled = [cell for cell in line.cells if cell.end > cell.start]
-    worded = [cell for cell in filled if not _NUMBER_CELL.match(text.words(cell)) and len(text.words(cell)) > 14]
+    worded = [cell for cell in filled if not _NUMBER_CELL.match(text.words(cell)) and len(text.words(cell)) > _CELL]
     if len(worded) != 1 or line.continues is not None:
         return
     words = text.words(worded[0])
-    if is_lead_in(words, reading.cues) or (len(words.split()) < 3 and len(filled) > 1):
+    numbered = all(cell is worded[0] or _NUMBER_CELL.match(text.words(cell)) for cell in filled)
+    if is_lead_in(words, reading.cues) or (len(words.split()) < 3 and len(filled) > 1 and not numbered):
         return
     yield Entry((worded[0], *_rest_of_row(text, index)), _kind(reading, part, words, None), struck=line.struck)

@@ -19,8 +19,9 @@ _LABEL = re.compile(
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _PIPES = re.compile(r"^\|.*\|$|^[^|]*\S[^|]*\|[^|]*\|")
 _WIDE = re.compile(r" {2,}")
-_LABELLED = re.compile(r"(?<=\S) {3,}(?=[A-Z][\w/().#&’' -]{0,40}?[\w)#.]\s?:(?:\s|$))")
-_LABEL_FIRST = re.compile(r"[A-Z][\w/().#&’' -]{0,40}?[\w)#.]\s?:\s")
+_NAMED = r"[A-Z](?:[\w/().#&’'-]| (?! )){0,40}?[\w)#.] ?:"
+_LABELLED = re.compile(rf"(?<=\S) {{3,}}(?={_NAMED}(?:\s|$))")
+_LABEL_FIRST = re.compile(rf"{_NAMED}\s")
 _APART = 14  # characters by which the columns of two lines of one table may differ
 _PIPE_RULE = re.compile(r"^[|:\-+ \t]+$")
 _CELL = re.compile(r"(?<!\\)\|")
@@ -86,7 +87,7 @@ def _line(raw: str, gap: int, markdown: bool) -> TextLine:
     body = words.lstrip(" \t")
     indent = len(words.expandtabs(4)) - len(body.expandtabs(4))
     line = TextLine(cut(text, len(words) - len(body)), indent, gap, length=len(words.expandtabs(4).rstrip()))
-    if _PIPES.match(body):
+    if "|" in body and _PIPES.match(body):
         inner = line.text.strip().removeprefix("|").removesuffix("|") if body.startswith("|") else line.text
         line.cells = tuple(cell.strip() for cell in _CELL.split(inner))
         return line
