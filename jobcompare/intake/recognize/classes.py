@@ -30,8 +30,9 @@ _RANGE = re.compile(r"\bRANGE ([A-Z])\b", re.IGNORECASE)
 _QUALIFIED = re.compile(r"[,\s]*\([^()]*\)|[,\s]*\brange [A-Z]\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _ALSO = re.compile(
-    r"^(?:when (?:assigned|working|serving) (?:as|to)|in addition[, ]+(?:to the above,? )?|additionally,?|additional (?:duties )?(?:for|of))"
-    r"(?: an?| the)?\s+|^(?:an?|the)\s+(?=.*\balso\b)|[, ]+(?:(?:may|will|must) )?also(?: (?:performs?|do(?:es)?))?$|[, ]+in addition$",
+    r"^(?:when (?:assigned|working|serving) (?:as|to)|in addition[, ]+(?:to the above,? )?|additionally,?"
+    r"|additional (?:duties )?(?:for|of))(?: an?| the)?\s+|^(?:an?|the)\s+(?=.*\balso\b)"
+    r"|[, ]+(?:(?:may|will|must) )?also(?: (?:performs?|do(?:es)?))?$|[, ]+in addition$",
     re.IGNORECASE,
 )
 
@@ -100,7 +101,7 @@ def find_classes(text: CanonicalText, parts: Sequence[Part], tables: Sequence[Le
     several = expand(title, titles) if title else ()
     block = _in_block(text, parts, titles) if len(several) < 2 else []
     if block:
-        return _from_labels(text, block, parts)
+        return _from_labels(text, block, parts, titles)
     headed = _headed(text, parts, titles)
     if _better(headed, several, parts):
         return _from_headings(text, headed, found, title)
@@ -183,7 +184,7 @@ def _in_block(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> lis
 
 
 def _from_labels(
-    text: CanonicalText, labelled: Sequence[tuple[int, str, FoundTitle]], parts: Sequence[Part], titles: Titles | None = None
+    text: CanonicalText, labelled: Sequence[tuple[int, str, FoundTitle]], parts: Sequence[Part], titles: Titles
 ) -> Classes:
     """Classes behind labels: each over a specification of its own, or in one table."""
     leveled = [Leveled(title, label_of(title)) for _, title, _ in labelled]
@@ -194,7 +195,7 @@ def _from_labels(
     apart = all(any(a < start < b for start in known) for a, b in itertools.pairwise(lines))
     stems = {stem_of(title) for _, title, _ in labelled}
     title = stems.pop() if len(stems) == 1 else labelled[0][1]
-    restarts = _restarts(text, heads, max(lines), titles) if apart and titles else ()
+    restarts = _restarts(text, heads, max(lines), titles) if apart else ()
     return Classes(title, first, heads, starts=lines if apart else (), restarts=restarts)
 
 

@@ -57,7 +57,8 @@ def tables_apart(parts: Sequence[Part], tables: Sequence[LevelTable]) -> tuple[P
 
 def introduced(parts: Sequence[Part], classes: Classes) -> tuple[Part, ...]:
     """The parts, where what stands under the title, before any known heading, is the definition."""
-    names = [name.lower() for name in (classes.title, classes.family[0] if classes.family else None) if name]
+    title = None if classes.headed else classes.title  # a heading that is a class begins its specification
+    names = [name.lower() for name in (title, classes.family[0] if classes.family else None) if name]
     if any(part.kind is SectionKind.DEFINITION for part in parts):
         return tuple(parts)
     for number, part in enumerate(parts):

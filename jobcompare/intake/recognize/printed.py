@@ -36,10 +36,10 @@ def is_specification(structure: Structure) -> bool:
     """
     kinds = {part.kind for part in structure.parts if part.kind in _TELLING}
     asks = any(_asks(structure, part) for part in structure.parts if part.kind is SectionKind.QUALIFICATIONS)
-    if not structure.statements and not asks:
-        return False
     headed = {part.kind for part in structure.parts if part.kind in _TELLING and part.heading is not None}
-    return asks or len(headed) >= _FEWEST_KINDS or (bool(headed or len(kinds) > 1) and structure.classes.title is not None)
+    if asks or len(headed) >= _FEWEST_KINDS:
+        return True
+    return bool(structure.statements) and bool(headed or len(kinds) > 1) and structure.classes.title is not None
 
 
 def _asks(structure: Structure, part: Part) -> bool:

@@ -100,6 +100,8 @@ class _Finder:
     def __init__(self, text: CanonicalText, headings: Headings, cues: Cues) -> None:
         self._text, self._headings, self._cues = text, headings, cues
         self._begun: list[Part] = []
+        self._heads: list[Part] = []  # listed headings, each looking lower than the one before
+        self._kinds: set[SectionKind] = set()
         self._questions = False
 
     def parts(self) -> tuple[Part, ...]:
@@ -163,14 +165,19 @@ class _Finder:
     def _by_unknown(self, index: int, line: Line, heading: Heading) -> bool:
         """A heading that is not listed is a sub-heading of the list above it, or begins a part of its own."""
         now = self._now
-        if now is None or not self._stands_alone(index, line, heading):
+        if not self._stands_alone(index, line, heading):
             return False
+        if now is None:
+            if not self._heads_prose(index, or_heading=False):
+                return False
+            self._begin(index, None, heading)
+            return True
         above = self._above(heading.rank)
         if above is not None and above.kind in LISTS and heading.rank != PLAIN:
             self._begin(index, above.kind, heading, above.topic, group=heading.text.rstrip(": "))
             return True
         in_list = now.kind in LISTS and heading.rank == PLAIN and self._text.lines[index - 1].kind is not BlockKind.ROW
-        before_all = all(part.kind is None for part in self._begun)
+        before_all = not self._kinds
         if (in_list or before_all) and not self._heads_prose(index, or_heading=in_list):
             return False
         self._begin(index, None, heading)
@@ -178,9 +185,7 @@ class _Finder:
 
     def _above(self, rank: int) -> Part | None:
         """The nearest part with a listed heading that looks higher than a rank."""
-        return next(
-            (part for part in reversed(self._begun) if part.heading and part.kind and not part.group and part.rank < rank), None
-        )
+        return next((part for part in reversed(self._heads) if part.rank < rank), None)
 
     def _stands_alone(self, index: int, line: Line, heading: Heading) -> bool:
         """Not one of several lines of an address or a title block, and not a lead-in."""
@@ -215,8 +220,7 @@ class _Finder:
         """A cue for duties counts only where no duties have begun; others begin at a paragraph."""
         now = self._now
         if beginning.kind is SectionKind.DUTIES:
-            begun = any(part.kind is SectionKind.DUTIES for part in self._begun)
-            return not begun and (now is None or now.kind not in LISTS)
+            return SectionKind.DUTIES not in self._kinds and (now is None or now.kind not in LISTS)
         if beginning.kind is SectionKind.NOTES and now is not None and now.kind is SectionKind.DUTIES:
             return self._has_entries(index)
         return True
@@ -280,6 +284,12 @@ class _Finder:
             rank=heading.rank if heading else 0,
         )
         self._begun.append(part)
+        if part.kind is not None:
+            self._kinds.add(part.kind)
+        if part.heading and part.kind and not part.group:
+            while self._heads and self._heads[-1].rank >= part.rank:
+                self._heads.pop()
+            self._heads.append(part)
 
 
 class _Numbering(Enum):

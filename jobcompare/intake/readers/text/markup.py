@@ -29,6 +29,7 @@ _RULE = re.compile(
     r"^[ \t]*(?:[-=_*~#][ \t]?){4,}$|^[ \t]*(?:- ?- ?-|\* ?\* ?\*|---+)[ \t]*$|^[ \t]*\+[-=+]{3,}\+[ \t]*$", re.MULTILINE
 )
 _FRAMED = re.compile(r"^[ \t]*([=*#~]{2,}|-{3,})[ \t]*([^\s=*#~-].*?)[ \t]*\1[ \t]*$", re.MULTILINE)
+_LONGEST_SPACED = 400  # characters of a letter-spaced heading
 _SPACED = re.compile(r"^[ \t]*(?:\S {1,4}){3,}(?:\S| )*$")
 _BOLD_JOIN = re.compile(f"{LIGHT}([ \t:]*){BOLD}")
 
@@ -68,7 +69,7 @@ def unspaced(line: str) -> str:
 
     The blanks between letters are the narrowest of the line; wider ones are between words.
     """
-    if not _SPACED.match(line):
+    if len(line) > _LONGEST_SPACED or not _SPACED.match(line):
         return line
     pieces = re.split(r"( +)", line.strip())
     letters, gaps = pieces[::2], pieces[1::2]
