@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import cast
 
-from jobcompare.intake.schedules import Column, ColumnRole, Mapping
+from jobcompare.model.schedules import Column, ColumnRole, Mapping
 from jobcompare.model.words import Basis
 
 _FILE = "schedule-columns.json"

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jobcompare.intake.readers.sniff import FileKind, kind_of
-from jobcompare.intake.schedules import Mapping as Columns
-from jobcompare.intake.schedules import Table, read_schedule, schedule_in
+from jobcompare.intake.schedules import proposed_columns, read_schedule, schedule_in, told_by_head
 from jobcompare.intake.schedules.reading import with_file
 from jobcompare.model.record import Record, SpecifiedClass
+from jobcompare.model.schedules import Column, Table
+from jobcompare.model.schedules import Mapping as Columns
 from jobcompare.model.words import Basis
 from jobcompare.operations.reading import bytes_of
 from jobcompare.store.reader import Reader
@@ -30,6 +31,14 @@ class ScheduleFile:
     table: Table
     media_type: str
     sha256: str
+
+    def proposed(self) -> Columns:
+        """What stands in each column, as its head and its values say."""
+        return proposed_columns(self.table)
+
+    def as_rate(self, index: int) -> Column:
+        """A column as a rate, with the unit of time, the step and the year that its head names."""
+        return told_by_head(self.table, index)
 
     def record(self, columns: Columns, basis: Basis | None, effective: str | None, employer: str) -> Record:
         """Its record, as `intake.schedules.read_schedule` makes it."""

@@ -12,13 +12,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QWidget
 
 import jobcompare.ui
-from jobcompare.common.errors import Trouble, UserError
-from jobcompare.intake.schedules import Table, proposed_columns
+from jobcompare.model.schedules import Table
 from jobcompare.model.study import EntityKind, Note, NoteKind, ValueRef
 from jobcompare.operations import ask
-from jobcompare.operations.do.importing import ImportLine, ImportReport, ImportState
 from jobcompare.operations.schedules import KnownClass, ScheduleFile, match
 from jobcompare.operations.session import Session
+from jobcompare.present.review.view import RecordRow, RowKind
 from jobcompare.ui.dialogs.about import AboutDialog
 from jobcompare.ui.dialogs.ask_name import AskName
 from jobcompare.ui.dialogs.choose import ChooseDialog
@@ -27,7 +26,6 @@ from jobcompare.ui.dialogs.employers import EmployersDialog
 from jobcompare.ui.dialogs.export import ExportDialog
 from jobcompare.ui.dialogs.fault import FaultDialog
 from jobcompare.ui.dialogs.guide import GuideWindow
-from jobcompare.ui.dialogs.import_report import ImportReportDialog
 from jobcompare.ui.dialogs.levels import LevelsDialog
 from jobcompare.ui.dialogs.new_study import NewStudyDialog
 from jobcompare.ui.dialogs.note import NoteDialog
@@ -41,6 +39,9 @@ from jobcompare.ui.dialogs.shortcuts import ShortcutsDialog
 from jobcompare.ui.dialogs.told import TellDialog
 from jobcompare.ui.frame.table import all_actions
 from jobcompare.ui.pages.ladder.reason import ReasonDialog
+from jobcompare.ui.pages.review.ask_value import AskValue
+from jobcompare.ui.pages.review.employer import EmployerDialog
+from jobcompare.ui.pages.review.origin import OriginDialog
 from jobcompare.ui.pages.side_by_side.words_dialog import WordsDialog
 from jobcompare.ui.settings import Settings
 
@@ -106,13 +107,13 @@ def _fault(desk: Desk) -> QDialog:
     return FaultDialog(ZeroDivisionError("division by zero"), desk.window)
 
 
-def _import_report(desk: Desk) -> QDialog:
-    read = ImportLine(
-        file=Path("county-a.record.json"), state=ImportState.TO_CHECK, employer="County A", classes=("I",), to_check=3
-    )
-    error = UserError(Trouble.FILE_EMPTY, file="empty.record.json")
-    failed = ImportLine(file=Path("empty.record.json"), state=ImportState.FAILED, error=error)
-    return ImportReportDialog(ImportReport(lines=(read, failed)), desk.window)
+def _ask_value(desk: Desk) -> QDialog:
+    row = RecordRow(kind=RowKind.VALUE, pointer="/classes/0/code", label="Class code", value="3191")
+    return AskValue(row, desk.window)
+
+
+def _employer(desk: Desk) -> QDialog:
+    return EmployerDialog("County A", ["County A", "State C"], (1, 2), (3, 4, 5), desk.window)
 
 
 def _levels(desk: Desk) -> QDialog:
@@ -147,7 +148,7 @@ def _schedule(desk: Desk) -> QDialog:
     rows = (("0101", "Park Aide", "3000", "4000", "a note"), (known.code or "", known.title, "4100", "5200", ""))
     table = Table((), ("Code", "Title", "Monthly Low", "Monthly High", "Remarks"), (*rows, ("0102", known.title, "1", "2", "")))
     file = ScheduleFile(Path("parks.csv"), table, "text/csv", "0" * 64)
-    reading = ScheduleReading(proposed_columns(table), None, "2025-07-01", known.employer)
+    reading = ScheduleReading(file.proposed(), None, "2025-07-01", known.employer)
     dialog = ScheduleDialog(file, reading, [employer], desk.window)
     record = file.record(reading.columns, reading.basis, reading.effective, known.employer)
     close = KnownClass(known.class_id, known.employer, known.title, "0999", None, pay_only=False)
@@ -164,19 +165,21 @@ def _words(desk: Desk) -> QDialog:
 OPENINGS: dict[type[QDialog], Callable[[Desk], QDialog]] = {
     AboutDialog: lambda desk: AboutDialog(Path("/home/ana/.config/jobcompare"), desk.window),
     AskName: _ask_name,
+    AskValue: _ask_value,
     ChoiceDialog: lambda desk: desk.value("flsa"),
     ChooseDialog: _choose,
+    EmployerDialog: _employer,
     EmployersDialog: _employers,
     ExportDialog: lambda desk: ExportDialog("IT support, working level", desk.folder, desk.window),
     FaultDialog: _fault,
     GuideWindow: lambda desk: GuideWindow("side-by-side", desk.window),
-    ImportReportDialog: _import_report,
     LevelsDialog: _levels,
     ListDialog: lambda desk: desk.value("tracks"),
     NewStudyDialog: lambda desk: NewStudyDialog(desk.folder, desk.window),
     NoteDialog: lambda desk: NoteDialog(desk.content("title"), desk.window),
     NotesDialog: _notes,
     NumberDialog: _number,
+    OriginDialog: lambda desk: OriginDialog("https://example.org/specifications", "2026-11-22", desk.window),
     OursDialog: lambda desk: OursDialog(desk.session.read.employers(), None, desk.window),
     PaletteDialog: lambda desk: PaletteDialog(all_actions(), desk.window),
     ReasonDialog: _reason,

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListWidget
 
-from jobcompare.intake.schedules import Column, ColumnRole
+from jobcompare.model.schedules import Column, ColumnRole
 from jobcompare.model.words import Basis
 from jobcompare.operations import do
 from jobcompare.operations.schedule_memory import Layout, employer_of, remember, remembered

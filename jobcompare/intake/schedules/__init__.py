@@ -10,8 +10,8 @@ doubts     what is doubtful: codes, titles, columns
 reading    all of it -> the record, with evidence, places and findings
 """
 
-from jobcompare.intake.schedules.columns import Column, ColumnRole, Mapping, proposed_columns
+from jobcompare.intake.schedules.columns import proposed_columns, told_by_head
 from jobcompare.intake.schedules.reading import read_schedule
-from jobcompare.intake.schedules.table import Table, schedule_in
+from jobcompare.intake.schedules.table import schedule_in, table_of
 
-__all__ = ["Column", "ColumnRole", "Mapping", "Table", "proposed_columns", "read_schedule", "schedule_in"]
+__all__ = ["proposed_columns", "read_schedule", "schedule_in", "table_of", "told_by_head"]

@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from jobcompare.intake.schedules.amounts import amounts_of
-from jobcompare.intake.schedules.table import Table
+from jobcompare.model.schedules import AMOUNTS, Column, ColumnRole, Mapping, Table
 from jobcompare.model.words import Basis
 from jobcompare.vocabulary.columns import RANGE_OR_GRADE, TITLE_OR_CODE, head_words, shipped_columns
 from jobcompare.vocabulary.units import shipped_units
@@ -16,48 +15,8 @@ _STEP = re.compile(r"\bstep (?:number )?(\d{1,2}|[a-z])\b")
 _NUMBERED = re.compile(r"\d{1,2}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_STEPS = 60
-_LEAST_RUN = 3  # heads that are numbers following each other, from which they are steps
-
-
-class ColumnRole(StrEnum):
-    """What stands in a column."""
-
-    TITLE = "title"
-    CODE = "code"
-    GRADE = "grade"
-    UNIT = "unit"
-    LOW = "low"
-    HIGH = "high"
-    RATE = "rate"
-    STEP = "step"
-    BASIS = "basis"
-    RANGE = "range"
-    EFFECTIVE = "effective"
-    IGNORE = "ignore"
-
-
-AMOUNTS = frozenset({ColumnRole.LOW, ColumnRole.HIGH, ColumnRole.RATE})
 _ONCE = frozenset({*ColumnRole} - AMOUNTS - {ColumnRole.IGNORE})
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What stands in one column.
-
-    Attributes:
-        role: its kind.
-        basis: unit of time of its amounts; None: as the row or the whole schedule says.
-        step: of a rate: number of the step it is of; None: of no step, or of the one that the row names.
-        effective: of an amount: the year of its head, from which it holds; None: not told there.
-    """
-
-    role: ColumnRole = ColumnRole.IGNORE
-    basis: Basis | None = None
-    step: int | None = None
-    effective: str | None = None
-
-
-Mapping = tuple[Column, ...]  # one for each column of the table
+_LEAST_RUN = 3  # heads that are numbers following each other, from which they are steps
 
 
 def proposed_columns(table: Table) -> Mapping:

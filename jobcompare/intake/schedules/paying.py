@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from jobcompare.intake.schedules.bases import basis_by_size, is_hourly
-from jobcompare.intake.schedules.columns import ColumnRole
 from jobcompare.intake.schedules.rows import Rate
 from jobcompare.model.pay import Pay, PaySource, Step
 from jobcompare.model.places import Places
+from jobcompare.model.schedules import ColumnRole
 from jobcompare.model.words import Basis, FindingKind, How, PayKind
 
 _SHORT = 4  # characters of a range's own name, before which the word Range is put

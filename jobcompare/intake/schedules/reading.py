@@ -4,11 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from jobcompare.intake.schedules.columns import ColumnRole, Mapping
 from jobcompare.intake.schedules.doubts import code_doubts, title_doubts, unread_doubts
 from jobcompare.intake.schedules.paying import Paid, Terms, pay_of
 from jobcompare.intake.schedules.rows import ClassRows, classes_of
-from jobcompare.intake.schedules.table import Row, Table
 from jobcompare.model.places import Span
 from jobcompare.model.record import (
     FORMAT,
@@ -21,6 +19,7 @@ from jobcompare.model.record import (
     Specification,
     SpecifiedClass,
 )
+from jobcompare.model.schedules import ColumnRole, Mapping, Row, Table
 from jobcompare.model.words import Basis, DateKind, FindingKind, How, Severity
 
 _MOST_EXCHANGED = 0.5  # share of rows with low above high from which the columns themselves are the wrong way round

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 
 from jobcompare.intake.schedules.amounts import amounts_of
 from jobcompare.intake.schedules.bases import named_basis
-from jobcompare.intake.schedules.columns import AMOUNTS, Column, ColumnRole, Mapping
-from jobcompare.intake.schedules.table import Table
 from jobcompare.model.places import Span
+from jobcompare.model.schedules import AMOUNTS, Column, ColumnRole, Mapping, Table
 from jobcompare.model.words import Basis
 
 _DATE = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<m2>\d{1,2})/(?P<d2>\d{1,2})/(?P<y2>\d{4}|\d{2})\b")

@@ -2,40 +2,17 @@
 
 import csv
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from jobcompare.intake.readers.csv_text import csv_rows
 from jobcompare.intake.readers.encodings import decode_text
 from jobcompare.intake.readers.sniff import FileKind, kind_of
 from jobcompare.intake.readers.text.marks import live
+from jobcompare.intake.schedules.columns import is_head, is_schedule
 from jobcompare.model.record import Finding
+from jobcompare.model.schedules import Table
 
 _HEAD_WITHIN = 40  # rows from the top among which the head is looked for
 _LONG = 200  # characters of a cell that is prose: such tables are documents, not schedules
-Row = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of text, all of one width.
-
-    Attributes:
-        above: rows before the head: name of the schedule, notes.
-        head: the head of each column.
-        rows: below the head, in their order.
-        first_line: number of the first of `rows` in the file, as a spreadsheet counts.
-        findings: what is doubtful about the file's text.
-    """
-
-    above: tuple[Row, ...]
-    head: Row
-    rows: tuple[Row, ...]
-    first_line: int = 2
-    findings: tuple[Finding, ...] = ()
-
-    def column(self, index: int) -> list[str]:
-        """The values of a column that are not blank."""
-        return [row[index] for row in self.rows if row[index]]
 
 
 def schedule_in(raw: bytes, encoding: str | None = None) -> Table | None:
@@ -57,8 +34,6 @@ def schedule_in(raw: bytes, encoding: str | None = None) -> Table | None:
 
 def table_of(rows: Sequence[Sequence[str]], findings: tuple[Finding, ...] = ()) -> Table | None:
     """Rows of a sheet as a table; None where none of the first ones is the head of a schedule."""
-    from jobcompare.intake.schedules.columns import is_head, is_schedule
-
     width = max((len(row) for row in rows), default=0)
     even = [tuple(" ".join(cell.split()) for cell in (*row, *("",) * (width - len(row)))) for row in rows]
     for index, head in enumerate(even[:_HEAD_WITHIN]):

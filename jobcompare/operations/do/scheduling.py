@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jobcompare.common.errors import Trouble, UserError
-from jobcompare.intake.schedules import proposed_columns
 from jobcompare.model.changes import Change, Changes, adding
 from jobcompare.model.pay import DATE
 from jobcompare.model.record import Evidence, Finding, Record, SpecifiedClass
@@ -54,7 +53,7 @@ def import_schedule(session: Session, file: ScheduleFile, terms: ScheduleTerms) 
             file=str(file.path),
         )
         return ImportLine(file=file.path, state=ImportState.FAILED, error=error)
-    record = file.record(proposed_columns(file.table), terms.basis, terms.effective, terms.employer)
+    record = file.record(file.proposed(), terms.basis, terms.effective, terms.employer)
     plan = match(record, terms.employer, known_classes(session.read))
     if Entering(session).has(record_hash(record)):
         return ImportLine(file=file.path, state=ImportState.ALREADY_HERE, employer=terms.employer, classes=(plan.counts,))

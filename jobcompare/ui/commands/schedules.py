@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from jobcompare.common.errors import UserError
 from jobcompare.common.progress import Progress
-from jobcompare.intake.schedules import proposed_columns
 from jobcompare.model.changes import Changes
 from jobcompare.operations.do.scheduling import enter_schedule
 from jobcompare.operations.schedule_memory import Layout, employer_of, remember, remembered
@@ -65,7 +64,7 @@ class ScheduleCommands(Commands):
         employer = found.jurisdiction or (employer_of(folder, file.table.head) if folder else None) or ""
         known = next((name for name in found.employers if name.casefold() == employer.casefold()), employer)
         layout = remembered(folder, known, file.table.head) if folder and known else None
-        columns = layout.columns if layout else proposed_columns(file.table)
+        columns = layout.columns if layout else file.proposed()
         reading = ScheduleReading(columns, layout.basis if layout else None, None, known)
         dialog = ScheduleDialog(file, reading, found.employers, self.window)
         self._dialog, self._file = dialog, file

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from jobcompare.intake.schedules import Mapping
 from jobcompare.model.pay import DATE
+from jobcompare.model.schedules import Mapping
 from jobcompare.model.words import Basis, Severity
 from jobcompare.operations.schedules import ScheduleFile, SchedulePlan
 from jobcompare.ui.dialogs.base import AskDialog
@@ -62,7 +62,7 @@ class ScheduleDialog(AskDialog):
         self.employer.setCompleter(completer)
         self.basis = self._basis_choice(reading.basis)
         self.effective = self._line("Effective, as in 2025-07-01", reading.effective or "")
-        self.chooser = ColumnChooser(file.table, reading.columns, self)
+        self.chooser = ColumnChooser(file, reading.columns, self)
         self.counts = PlainLabel("", self, role="heading", wrap=True)
         self.proposals = QListWidget(self)
         self.proposals.setAccessibleName("Proposed: ticked ones join")

@@ -6,9 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
 
-from jobcompare.intake.schedules import Column, ColumnRole, Mapping, Table
-from jobcompare.intake.schedules.columns import AMOUNTS, told_by_head
+from jobcompare.model.schedules import AMOUNTS, Column, ColumnRole, Mapping, Table
 from jobcompare.model.words import Basis
+from jobcompare.operations.schedules import ScheduleFile
 from jobcompare.ui.widgets.plain_label import PlainLabel
 
 _ROWS = 4
@@ -51,7 +51,7 @@ class ColumnChooser(QScrollArea):
 
     changed = Signal()
 
-    def __init__(self, table: Table, columns: Mapping, parent: QWidget | None = None) -> None:
+    def __init__(self, file: ScheduleFile, columns: Mapping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -62,8 +62,8 @@ class ColumnChooser(QScrollArea):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
-        self.choices = [self._choice(table, index, column) for index, column in enumerate(columns)]
-        self._show_rows(table)
+        self.choices = [self._choice(file, index, column) for index, column in enumerate(columns)]
+        self._show_rows(file.table)
         self.setWidget(self._content)
 
     def columns(self) -> Mapping:
@@ -87,13 +87,13 @@ class ColumnChooser(QScrollArea):
     def _height(self) -> int:
         return self._content.sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
 
-    def _choice(self, table: Table, index: int, column: Column) -> QComboBox:
+    def _choice(self, file: ScheduleFile, index: int, column: Column) -> QComboBox:
         choice = QComboBox(self._content)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for offered in _offered(table, index):
+        for offered in _offered(file.as_rate(index)):
             choice.addItem(column_words(offered), offered)
         _choose(choice, column)
-        name = table.head[index] or f"column {index + 1}"
+        name = file.table.head[index] or f"column {index + 1}"
         choice.setAccessibleName(f"What stands in {name}")
         choice.currentIndexChanged.connect(self.changed)
         self._grid.addWidget(choice, 0, index)
@@ -117,9 +117,8 @@ def _choose(choice: QComboBox, column: Column) -> None:
     choice.setCurrentIndex(offered.index(column))
 
 
-def _offered(table: Table, index: int) -> Sequence[Column]:
-    """What a column can be: amounts with what the head says of them, and by each usual unit of time."""
-    told = told_by_head(table, index)
+def _offered(told: Column) -> Sequence[Column]:
+    """What a column can be: amounts with what the head says of them (`told`), and by each usual unit of time."""
     amounts: list[Column] = []
     for role in (ColumnRole.RATE, ColumnRole.LOW, ColumnRole.HIGH):
         own = told if role is ColumnRole.RATE else replace(told, role=role, step=None)

@@ -1,7 +1,8 @@
 """Schedules written for the tests, one layout each."""
 
-from jobcompare.intake.schedules import Table, proposed_columns, read_schedule, schedule_in
+from jobcompare.intake.schedules import proposed_columns, read_schedule, schedule_in
 from jobcompare.model.record import Finding, Record
+from jobcompare.model.schedules import Table
 from jobcompare.model.words import Basis
 
 RANGES = """class,title,range,low,high,cbid

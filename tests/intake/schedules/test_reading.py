@@ -4,10 +4,10 @@ from collections import Counter
 
 import pytest
 
-from jobcompare.intake.schedules import ColumnRole, proposed_columns, read_schedule
+from jobcompare.intake.schedules import proposed_columns, read_schedule
 from jobcompare.intake.schedules.amounts import amounts_of
-from jobcompare.intake.schedules.columns import Column
 from jobcompare.model.codec import read_record, write_record
+from jobcompare.model.schedules import Column, ColumnRole
 from jobcompare.model.words import Basis, FindingKind, How, PayKind
 from tests.intake.schedules.tables import BESIDE, MATRIX, RANGES, STEPS, SWAPPED, record_of, table_in, words_at
 
