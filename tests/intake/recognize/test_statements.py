@@ -30,7 +30,7 @@ def listed(body: str, heading: str = "DUTIES") -> list[tuple[StatementKind, str]
         "(Any one position may not have all of these.)\n\n- Files papers\n- Types letters\n- Sorts mail",
         "The following are examples:\n\nFiles papers\nTypes letters\nSorts mail",
         "1\tFiles papers\n2\tTypes letters\n3\tSorts mail",
-        "- Files papers\n- Types letters\n- Sorts mail\n\nNot every position has all of these, which are representative of the class.",
+        "- Files papers\n- Types letters\n- Sorts mail\n\nNot every position has all of these; these examples are no limit.",
     ],
 )
 def test_every_sort_of_list_gives_the_same_statements(body: str) -> None:
