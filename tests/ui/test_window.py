@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
 
 from jobcompare.operations import do
 from jobcompare.ui.dialogs.ask_name import AskName
 from jobcompare.ui.dialogs.fault import FaultDialog
+from jobcompare.ui.dialogs.guide import GuideWindow
 from jobcompare.ui.dialogs.palette import PaletteDialog
 from jobcompare.ui.widgets.source_panel import SourceForm
 from tests.ui.pages import User
@@ -219,3 +221,17 @@ def test_a_fault_of_ours_is_logged_and_told_without_losing_the_window(at_sample:
 
 def _broken(reader: object) -> float:
     return 1 / 0
+
+
+def test_the_guide_uses_the_weight_that_the_font_has(at_sample: User) -> None:
+    """Bold of a font without it is smeared by Qt."""
+    at_sample.runs("help.guide")
+    guide = at_sample.dialog(GuideWindow)
+    for row in range(guide.list.count()):
+        guide.list.setCurrentRow(row)
+        document, weights = guide.text.document(), set()
+        block = document.begin()
+        while block.isValid():
+            weights |= {part.fragment().charFormat().fontWeight() for part in block}
+            block = block.next()
+        assert max(weights) <= QFont.Weight.DemiBold

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from jobcompare.common.paths import resource
@@ -57,6 +57,23 @@ class GuideWindow(QDialog):
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.text.document().setMarkdown(guide_text(item.data(_KEY)), QTextDocument.MarkdownFeature.MarkdownNoHTML)
+            _semibold(self.text.document())
+
+
+def _semibold(document: QTextDocument) -> None:
+    """The one heavier weight that the shipped font has; of another Qt would smear the letters."""
+    lighter = QTextCharFormat()
+    lighter.setFontWeight(QFont.Weight.DemiBold)
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        for part in block:
+            fragment = part.fragment()
+            if fragment.charFormat().fontWeight() > QFont.Weight.DemiBold:
+                cursor.setPosition(fragment.position())
+                cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(lighter)
+        block = block.next()
 
 
 def guide_text(key: str) -> str:
