@@ -17,6 +17,8 @@ from jobcompare.present.class_list import ClassQuery
 from jobcompare.present.listings.import_report import ReportLine
 from jobcompare.present.wording import finding_words, sentence
 
+_TITLES, _TITLE = 4, 100  # titles told of one document; letters of one title at most
+
 
 def sample(study: Annotated[Path, typer.Argument(help="Where to write it.")]) -> None:
     """Write the sample study."""
@@ -85,11 +87,17 @@ def _print_report(result: ImportReport) -> None:
         if line.error is not None:
             typer.echo(sentence(line.error), err=True)
         else:
-            titles = "; ".join(line.classes)
             check = f" ({line.to_check} to check)" if line.to_check else ""
-            typer.echo(f"{line.file.name}: {line.state.value}{check}: {line.employer}: {titles}")
+            parts = (f"{line.file.name}: {line.state.value}{check}", line.employer, _titles(line.classes))
+            typer.echo(": ".join(part for part in parts if part))
     done = len(result.lines) - len(result.failed)
     typer.echo(f"{done} of {len(result.lines)} files done" + (f", {len(result.failed)} failed" if result.failed else ""))
+
+
+def _titles(titles: tuple[str, ...]) -> str:
+    """The first titles of a document, and how many more it has: a schedule of pay has hundreds."""
+    shown = "; ".join(title if len(title) <= _TITLE else f"{title[: _TITLE - 1]}…" for title in titles[:_TITLES])
+    return shown + (f"; and {len(titles) - _TITLES:,} more" if len(titles) > _TITLES else "")
 
 
 def list_(

@@ -15,6 +15,8 @@ from jobcompare.operations import do
 EXPORT_HINT = "jobcompare sample sample.jobstudy && jobcompare export all --study sample.jobstudy -o sample.xlsx"
 PROBE = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 
+_SMALLEST_SCALE, _LARGEST_SCALE = 0.5, 8.0  # beyond, the picture is empty or too large to hold
+
 
 def open_window(
     study: Annotated[Path | None, typer.Argument(help="A study file; without it the Start page.", show_default=False)] = None,
@@ -45,7 +47,7 @@ def probe_display() -> None:
 
 
 def render(
-    page: Annotated[str, typer.Argument(help="start documents classes side-by-side matrix ladder charts")],
+    page: Annotated[str, typer.Argument(help="start documents review classes side-by-side matrix ladder charts")],
     study: StudyOption,
     output: Annotated[Path, typer.Option("--output", "-o", help="Where: .png or .svg.", show_default=False)],
     comparison: ComparisonOption = None,
@@ -57,6 +59,7 @@ def render(
     """Draw a page to a picture, without a screen."""
     options = dict(_pair(entry) for entry in view or ())
     width, height = _size(size)
+    _check_scale(scale)
     with reading(study) as session:
         wanted = chosen(session.read, None, comparison) if comparison else None
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -71,6 +74,11 @@ def _pair(entry: str) -> tuple[str, str]:
     if not equals:
         raise UserError(Trouble.NO_SUCH_OPTION, name=entry, known="key=value")
     return key, value
+
+
+def _check_scale(scale: float) -> None:
+    if not _SMALLEST_SCALE <= scale <= _LARGEST_SCALE:
+        raise UserError(Trouble.NO_SUCH_OPTION, name=f"scale={scale:g}", known=f"{_SMALLEST_SCALE:g} to {_LARGEST_SCALE:g}")
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -108,6 +108,27 @@ def test_import_makes_a_missing_study_and_lists_failures(tmp_path: Path, say) ->
     assert "wage" in report.read_text("utf-8-sig")
 
 
+def test_import_tells_the_first_titles_of_a_long_schedule(tmp_path: Path, say) -> None:
+    said = say("import", sample_data("pay") / "california-it.record.json", "--study", tmp_path / "new.jobstudy")
+    line = said.out.splitlines()[0]
+    assert line.endswith("; and 48 more")
+    assert len(line) < 500
+
+
+def test_import_of_what_is_there_already_says_so_and_nothing_empty(study: Path, say) -> None:
+    said = say("import", sample_data("records") / "state-c-help-desk-coordinator.record.json", "--study", study)
+    assert "already here" in said.out
+    assert ": :" not in said.out
+
+
+@pytest.mark.parametrize("scale", ["0", "-1", "nan", "1000"])
+def test_a_scale_that_no_picture_can_have_is_refused_in_a_sentence(study: Path, tmp_path: Path, say, scale: str) -> None:
+    said = say("render", "start", "--study", study, "-o", tmp_path / "x.png", "--scale", scale)
+    assert said.code == 2
+    assert "0.5 to 8" in said.err
+    assert not (tmp_path / "x.png").exists()
+
+
 def test_read_prints_the_record_and_stores_nothing(say) -> None:
     record = sample_data("records") / "state-e-customer-technical-support.record.json"
     said = say("read", record)
