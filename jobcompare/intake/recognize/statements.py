@@ -39,7 +39,7 @@ _NONE = re.compile(
     r"^(?:none|n/?a|not applicable|none required|none identified|no license)\b[^a-z]{0,3}(?:required|identified)?\.?$",
     re.IGNORECASE,
 )
-_NOTED = re.compile(r"(?:special |important |please )?notes?\b\s*[:.–—-]", re.IGNORECASE)
+_NOTED = re.compile(r"(?:special |important |please )?notes?\b\s*[:.–—-]|^\(\*+\)|^\*+ ?(?:developed|acquired|learned|may be)\b", re.IGNORECASE)
 _PROSE = 260  # characters from which a paragraph of sentences is taken apart
 _STRAY = re.compile(r"^[^\w\s(\"'“‘$#.]+\s*(?=\w)")
 _COMPETENCY = re.compile(r"[A-Z][\w/&, ]{2,34}\s[-–—]\s[A-Z]")  # "Teamwork - Cooperates with others"
@@ -59,6 +59,7 @@ class Entry:
     struck: bool = False
 
 
+_TO = re.compile(r"to (?=[a-z])")
 _DATED = re.compile(
     r"(?:approved|adopted|revised|rev|established|est|effective|new class|reviewed|amended|updated|created|prepared|issued)"
     r"(?: (?:on|by|date))?\s?[.:]\s{0,3}(?:[a-z]{3,9}\.?\s)?\d[\d/.,;\s-]{1,40}$",
@@ -201,7 +202,10 @@ def _is_prose(reading: Reading, kept: Sequence[tuple[int, Span]]) -> bool:
 def _leads(text: CanonicalText, span: Span) -> bool:
     """ "Knowledge of: this; that" as one paragraph among others."""
     words = text.words(span)
-    return inner_lead(words) is not None and ";" in words
+    if inner_lead(words) is not None:
+        return ";" in words
+    by_sentence = sentences(text, span) if ";" in words else ()
+    return len(by_sentence) > 1 and all(said_kind(text.words(one)) is not None for one in by_sentence)
 
 
 def _pieces(reading: Reading, part: Part, span: Span) -> Sequence[Span]:
@@ -288,7 +292,7 @@ def _kind(reading: Reading, part: Part, words: str, running: Running | None) -> 
 
 def _guessed(reading: Reading, part: Part, words: str, running: Running | None) -> StatementKind:
     """The kind of an entry that does not say it: "this" goes on with knowledge, "do that" with abilities."""
-    verb = begins_with_verb(words, reading.cues)
+    verb = begins_with_verb(_TO.sub("", words), reading.cues)
     if part.topic == "traits" or _COMPETENCY.match(words):
         return StatementKind.CHARACTERISTIC
     if part.topic == "skills-and-abilities":

@@ -42,6 +42,7 @@ _SCALE = re.compile(r"(?<![\w-])(?P<grade>(?:SG|GS|WG|NR|PG|CS)[- ]\d{1,2}|G-\d{
 _BEFORE_MONEY = re.compile(
     r"(?<![\w$.,])\(?(?:(?i:range|grade|level|band|schedule|group)\s+)?(?P<grade>(?:[A-Z]{1,4}-?)?\d{1,3}[A-Z]{0,2})\)?\s*[-–:,(]?\s*(?=\$\s?\d)"
 )
+_SHORT = 120  # characters of a line that says the grade of one class
 _DIGIT = re.compile(r"\d")
 _WORDS = frozenset(
     [
@@ -79,6 +80,7 @@ def read_grades(ground: Ground, labelled: Sequence[Labelled], labels: Labels) ->
     for hit in labelled:
         if hit.fact in (Fact.GRADE, Fact.RANGE, Fact.PAY, Fact.HIRING) and ground.topic(hit.line) not in ASIDE:
             found += _behind_label(ground, hit, labels, findings)
+    found += _behind_titles(ground)
     if not found:
         found += _in_sentences(ground)
     if not found:
@@ -120,7 +122,8 @@ def _behind_label(ground: Ground, hit: Labelled, labels: Labels, findings: list[
         for head, (grade, _, _), place in zip(heads, grades, places, strict=True):
             yield Found(grade, (place,), how, classes=(head.key,))
     elif len(grades) == 1:
-        yield Found(grades[0][0], (places[0],), how, classes=owners)
+        bare = hit.fact is Fact.RANGE and not any(char.isdigit() for char in grades[0][0])  # a schedule more likely than a grade
+        yield Found(grades[0][0], (places[0],), how, classes=owners, rank=1 if bare else 0)
     elif grades:
         place = Span(places[0].start, places[-1].end)
         yield Found(ground.words(place), (place,), how, sure=False, classes=owners, rank=1)
@@ -186,6 +189,20 @@ def _in_sentences(ground: Ground) -> Iterator[Found[str]]:
             offset = ground.text.lines[index].span.start
             place = Span(offset + match.start("grade"), offset + match.end("grade"))
             yield Found(match["grade"], (place,), How.PATTERN, classes=ground.owners[index])
+
+
+def _behind_titles(ground: Ground) -> Iterator[Found[str]]:
+    """Grades on short lines that begin with the title of one of several classes ("Clerk II: Range 26 ($…)")."""
+    titles = {head.key: head.title.casefold() for head in ground.classes} if len(ground.classes) > 1 else {}
+    for index, owners in enumerate(ground.owners):
+        words = ground.line(index)
+        if len(owners) != 1 or owners[0] not in titles or len(words) > _SHORT or ground.kind(index) in LISTED:
+            continue
+        title = titles[owners[0]]
+        match = _INSIDE.search(words, len(title)) if words.casefold().startswith(title) else None
+        if match and ground.topic(index) not in ASIDE:
+            offset = ground.text.lines[index].span.start
+            yield Found(match["grade"], (Span(offset + match.start("grade"), offset + match.end("grade")),), How.PATTERN, classes=owners, rank=3)
 
 
 def _beside_title(ground: Ground) -> Iterator[Found[str]]:

@@ -242,7 +242,7 @@ def _elsewhere(ground: Ground, index: int, number: int, hit: Labelled, known: Kn
     """The value of a label that has none on its place: in the next cell, below its cell, or on the next line."""
     cells = ground.cells(index)
     beside = cells[number + 1] if number + 1 < len(cells) else None
-    if beside is not None and ground.words(beside) and not _is_label(ground, beside, known):
+    if beside is not None and ground.words(beside) and not _is_label(ground, beside, known) and not _is_head(ground, index, known):
         yield replace(hit, value=beside)
         return
     after = index + 1
@@ -273,6 +273,15 @@ def _below(ground: Ground, index: int, number: int, hit: Labelled, known: Known)
 def _classes_of_row(ground: Ground, row: int) -> tuple[str, ...]:
     cells = [ground.words(cell).casefold() for cell in ground.cells(row)]
     return tuple(head.key for head in ground.classes if head.title.casefold() in cells) or ground.owners[row]
+
+
+def _is_head(ground: Ground, index: int, known: Known) -> bool:
+    """A row of labels over a row of values: three columns or more, most of them labels, and none in the row below."""
+    cells = ground.cells(index)
+    below = ground.cells(index + 1) if index + 1 < len(ground.text.lines) else ()
+    if len(cells) < 3 or len(below) != len(cells) or any(_is_label(ground, cell, known) for cell in below):
+        return False
+    return 2 * sum(_is_label(ground, cell, known) for cell in cells) > len(cells)
 
 
 def _is_value(words: str) -> bool:
