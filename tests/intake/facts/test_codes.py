@@ -90,6 +90,14 @@ def test_a_code_beside_the_title(line: str, code: str) -> None:
     assert facts_of(whole("", title=line)).classes[TITLE].code == code
 
 
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("06-3190-15", "06-3190-15"), ("3.14.110", "3.14.110"), ("97301-2044", None), ("503-555-0115", None), ("5-11-86", None)],
+)
+def test_groups_of_figures_alone_in_the_head(line: str, code: str | None) -> None:
+    assert of_one(line).code == code
+
+
 @pytest.mark.parametrize("line", ["Records Technician 2018", "Records Technician (page 2)", "Records Technician - Step 12"])
 def test_a_year_beside_the_title_is_no_code(line: str) -> None:
     assert facts_of(whole("", title=line)).classes[TITLE].code is None

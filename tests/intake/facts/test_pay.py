@@ -120,6 +120,15 @@ def test_money_of_duties_and_requirements_is_no_pay() -> None:
 
 
 STEPS = [
+    (
+        "Monthly Salary\nStep A: $3,119.39\nStep B: $3,275.36\nStep C: $3,439.13\nStep D: $3,611.08\nStep E: $3,791.64",
+        [1, 2, 3, 4, 5],
+    ),
+    ("MONTHLY SALARY\n\nStep 1 $3,119.39\nStep 2 $3,275.36\nStep 3 $3,439.13\nStep 4 $3,611.08\nStep 5 $3,791.64", [1, 2, 3, 4, 5]),
+    (
+        "Step\tMonthly\n1\t$3,119.39\n2\t$3,275.36\n3\t$3,439.13\n4\t$3,611.08\n5\t$3,791.64",
+        [1, 2, 3, 4, 5],
+    ),
     ("Salary: A $3,119.39 B $3,275.36 C $3,439.13 D $3,611.08 E $3,791.64 monthly", [1, 2, 3, 4, 5]),
     ("Monthly Salary: Step A: $3,119.39 Step B: $3,275.36 Step C: $3,439.13 Step D: $3,611.08 Step E: $3,791.64", [1, 2, 3, 4, 5]),
     ("Monthly Salary: $3,119.39 $3,275.36 $3,439.13 $3,611.08 $3,791.64", [1, 2, 3, 4, 5]),

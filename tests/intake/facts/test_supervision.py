@@ -54,6 +54,7 @@ def test_received_behind_a_label(line: str, value: str | None) -> None:
         ("Provides technical and functional supervision to clerks.", "technical and functional supervision to clerks"),
         ("Does not provide supervision to others.", "does not provide supervision to others"),
         ("Supervision may be exercised over clerks.", "may be exercised over clerks"),
+        ("Supervision over other employees is generally not exercised.", "is generally not exercised"),
         ("May exercise lead direction over other staff.", "lead direction over other staff"),
         ("Exercises direct supervision over clerical staff.", "direct supervision over clerical staff"),
     ],

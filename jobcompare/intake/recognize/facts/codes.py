@@ -19,6 +19,9 @@ _SPAN = re.compile(r"(?P<low>\d{3,6})\s?[-–]\s?(?P<high>\d{3,6})")
 _LEVELLED = re.compile(
     rf"(?P<code>{_CODE})\s*\(\s*(?P<level>[\w /-]{{1,40}}?)\s*\)|(?P<level2>[IVX]{{1,4}}|\d)\s*[:=]\s*(?P<code2>{_CODE})"
 )
+_GROUPS = re.compile(
+    r"(?!\d{1,2}-\d{1,2}-\d{2,4}$)(?!\d{5}-\d{4}$)(?!\d{3}-\d{3}-\d{4}$)(?!\d{3}-\d{4}$)\d{1,4}(?:[-.]\d{1,5}){1,3}[A-Z]?"
+)
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d")
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _BESIDE = re.compile(
@@ -41,6 +44,7 @@ def read_codes(ground: Ground, labelled: Sequence[Labelled]) -> tuple[list[Found
     """The codes of the classes in reading order, and doubts about how they belong to them."""
     found = list(_beside_titles(ground))
     findings: list[Finding] = []
+    found += _alone(ground)
     for hit in labelled:
         if hit.fact is Fact.CODE and ground.topic(hit.line) not in ASIDE and _is_ours(ground, hit):
             found += _behind_label(ground, hit, findings)
@@ -172,6 +176,14 @@ def _beside_titles(ground: Ground) -> Iterator[Found[str]]:
             end = at + len(head.title)
             titled = index in lines or (not words[end:].strip() and _LISTED_CODE.match(words[:at]) is not None)
             yield from _around(words, at, end, offset, head.key, titled)
+
+
+def _alone(ground: Ground) -> Iterator[Found[str]]:
+    """A code of several groups of figures as a line of the head ("06-3190-15")."""
+    for index in range(ground.head if len(ground.classes) == 1 else 0):
+        match = _GROUPS.fullmatch(ground.line(index).strip())
+        if match:
+            yield Found(match.group(), (ground.text.lines[index].span,), How.PATTERN, sure=False, rank=4)
 
 
 def _around(words: str, start: int, end: int, offset: int, key: str, titled: bool) -> Iterator[Found[str]]:

@@ -57,7 +57,8 @@ def dates_in(text: str, day_first: bool = False) -> Iterator[Dated]:
         day_first: "5/11/2018" is of November.
     """
     for match in _DATE.finditer(text):
-        if match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in "$/#"):
+        before = text[max(0, match.start() - 2) : match.start()]
+        if (before[-1:].isalnum() and before not in ("R", " R")) or before[-1:] in tuple("$/#"):
             continue
         date = _read(match, day_first)
         if date:

@@ -33,6 +33,7 @@ _TOP = re.compile(r"\b(?:top|maximum|max\.?|highest|ending)\b[\w\s/]{0,24}:?\s*$
 _BOTTOM = re.compile(
     r"\b(?:starting|start|minimum|min\.?|entry|beginning|lowest|bottom|begins?)\b[\w\s/]{0,24}:?\s*$", re.IGNORECASE
 )
+_STEP = re.compile(r"(?:\bstep\s+|^\s*(?=\w{1,2}(?:\t|\s*[:.)=–-])))(?P<n>[A-L]|\d{1,2})\s*[:.)=–-]*\s*$", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?P<label>(?:Salary\s+)?(?:Range|Grade|Level|Schedule|Tier|Group|Band|Class)\s+(?:[A-Z]{1,2}\d{0,3}|"
     r"\d{1,3}[A-Z]?))\s*[:=)–-]*\s*$"
@@ -143,7 +144,14 @@ def _entry(
         places=(place,),
     )
     end = "" if not rate.single else "high" if _TOP.search(before) else "low" if _BOTTOM.search(before) else ""
-    return Priced(pay, how, rate.basis is not None, keys, rate.basis is None, end)
+    return Priced(pay, how, rate.basis is not None, keys, rate.basis is None, end, _step(before) if rate.single else None)
+
+
+def _step(before: str) -> int | None:
+    match = _STEP.search(before)
+    if match is None:
+        return None
+    return int(match["n"]) if match["n"].isdigit() else ord(match["n"].upper()) - ord("A") + 1
 
 
 def _sentence(words: str, rate: Rate) -> str:

@@ -111,7 +111,7 @@ def _by_row(ground: Ground, columns: Sequence[str], row: int, over: Basis | None
                 shift + amounts[0].start,
                 shift + amounts[-1].end,
                 unit,
-                shift,
+                shift if found else 0,
                 len(amounts) == 1,
             )
             found.append((rate, row, keys))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from jobcompare.model.pay import Pay
+from jobcompare.model.pay import Pay, Step
 from jobcompare.model.words import Basis, How, PayKind
 
 
@@ -18,6 +18,7 @@ class Priced:
         classes: keys of the classes it is said of; empty: of all.
         inferred: its unit of time is not printed with it.
         end: "low" or "high" for one end of a range printed alone ("Minimum: $4,100"); "" else.
+        step: number of the step whose rate it is, printed alone ("Step 2: $4,300"); None else.
     """
 
     pay: Pay
@@ -26,11 +27,42 @@ class Priced:
     classes: tuple[str, ...] = ()
     inferred: bool = False
     end: str = ""
+    step: int | None = None
 
 
 def tidied(priced: list[Priced]) -> list[Priced]:
     """Each rate once, with what the others of the document tell about it."""
-    return _without_repeats(_ordered_kinds(_told_elsewhere(_joined(priced))))
+    return _without_repeats(_ordered_kinds(_told_elsewhere(_joined(_stepped(priced)))))
+
+
+def _stepped(priced: list[Priced]) -> list[Priced]:
+    """Steps printed one below the other are one range."""
+    groups: list[list[Priced]] = []
+    for one in priced:
+        group = groups[-1] if groups else []
+        before = group[-1] if group else None
+        follows = before and before.step is not None and one.step == before.step + 1 and one.classes == before.classes
+        if follows:
+            group.append(one)
+        else:
+            groups.append([one])
+    return [one for group in groups for one in ([_schedule(group)] if len(group) > 1 else group)]
+
+
+def _schedule(group: list[Priced]) -> Priced:
+    rates = [one.pay.low or one.pay.high or 0 for one in group]
+    told = next((one for one in group if not one.inferred), group[0])
+    pay = replace(
+        told.pay,
+        kind=PayKind.RANGE,
+        label=None,
+        low=min(rates),
+        high=max(rates),
+        steps=tuple(Step(n=one.step or 0, rate=rate) for one, rate in zip(group, rates, strict=True)),
+        printed=f"{group[0].pay.printed} - {group[-1].pay.printed}",
+        places=tuple(place for one in group for place in one.pay.places),
+    )
+    return replace(told, pay=pay, end="", step=None)
 
 
 def _joined(priced: list[Priced]) -> list[Priced]:

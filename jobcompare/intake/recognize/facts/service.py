@@ -16,6 +16,7 @@ _CLASS = re.compile(
     r"(?P<noun>class|service|civil\s+service)(?:\s+position)?\s*[)\].]?",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"\W*(?P<word>non[\s-]?competitive|competitive)\W*", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:in|of|to|is|as|a|an|from|under)\s+(?:the\s+|an?\s+|part\s+of\s+the\s+)?(?:(?:City|County|State|District)(?:['’]s)?\s+)?"
     r"(?P<word>non[\s-]?competitive|competitive|labor|exempt|unclassified|classified|career|merit\s+system)\s+"
@@ -83,6 +84,11 @@ def _in_line(ground: Ground, index: int) -> Iterator[Found[str]]:
             classes=ground.owners[index],
             rank=1,
         )
+        return
+    alone = _ALONE.fullmatch(words) if len(words) < 30 else None
+    if alone:
+        place = Span(offset + alone.start("word"), offset + alone.end("word"))
+        yield Found(_value(alone["word"], ""), (place,), How.PATTERN, classes=ground.owners[index], rank=1)
         return
     if ground.kind(index) in LISTED or not _HINT.search(words):
         return

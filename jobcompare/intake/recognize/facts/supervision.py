@@ -21,7 +21,10 @@ _NONE_GIVEN = re.compile(
     r"give)\w*\s*(?:\w+\s+){0,4}?(?:supervis\w+|others|staff|employees|personnel)[^.;]*)",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"\bsupervision\s+(?P<value>(?:is|may\s+be|will\s+be)\s+(?:not\s+)?exercised\b[^.;]*)", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\bsupervision\s+(?:(?:over|of)\s+[^.;]{0,40}?)?(?P<value>(?:is|may\s+be|will\s+be)\s+(?:\w+\s+)?(?:not\s+)?exercised\b[^.;]*)",
+    re.IGNORECASE,
+)
 _DUTIES = re.compile(
     r"\b(?P<value>(?:no|temporary|limited|full|direct|some|occasional)\s+supervisory\s+(?:dut\w+|responsibilit\w+|authority))",
     re.IGNORECASE,
