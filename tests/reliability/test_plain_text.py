@@ -15,8 +15,8 @@ from jobcompare.model.codec import write_record
 from jobcompare.model.study import EntityKind, NoteKind, ValueRef
 from jobcompare.operations import do
 from jobcompare.operations.session import Session
-from jobcompare.ui.dialogs.import_report import ImportReportDialog
 from jobcompare.ui.pages.registry import PAGES
+from jobcompare.ui.pages.review.page import ReviewPage
 from jobcompare.ui.theme.appearance import in_force
 from jobcompare.ui.theme.schemes import Appearance
 from tests.builders import sample_record
@@ -113,11 +113,13 @@ def told_and_copied(user: User, where: str, picture: Watched) -> list[str]:
 def test_no_page_takes_text_of_documents_for_markup(
     make_user: Callable[[], User],  # noqa: F811
     study: Path,
+    records: list[Path],
     picture: Watched,
 ) -> None:
     in_force.apply(Appearance.LIGHT, 9.0)
     user = make_user()
     user.opens(study)
+    user.does(lambda: user.window.import_paths(records))
     assert MARK in user.window.windowTitle()
     assert any(MARK in chip for chip in user.compared)
     picture.opened()
@@ -175,11 +177,17 @@ def test_import_in_the_window_tells_hostile_names_as_they_are(
     user = make_user()
     user.opens(tmp_path / "empty.jobstudy")
     user.does(lambda: user.window.import_paths([*records, broken]))
-    dialog = user.dialog(ImportReportDialog)
-    assert MARK in dialog.text.toPlainText()
-    found = [*taken_for_markup(dialog), *taken_for_markup(user.window)]
-    dialog.reject()
-    user.rests()
+    page = user.window.page
+    assert isinstance(page, ReviewPage)
+    rows = page.bench.files.files.rows
+    assert any("<img src=y.png>" in row.name for row in rows)
+    found: list[str] = []
+    for row in rows:
+        user.does(lambda number=row.number: page.bench.files.stand_on(number))
+        page.next_check()
+        page.grab()
+        found += taken_for_markup(user.window)
+        found += [tip[:80] for tip in tips(user.window) if is_markup(tip)]
     assert not found, "\n".join(found)
     assert not picture.opened()
 

@@ -4,11 +4,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
-from jobcompare.common.errors import Trouble, UserError
-from jobcompare.operations.do.importing import ImportLine, ImportReport, ImportState
 from jobcompare.ui.dialogs.choose import ChooseDialog
 from jobcompare.ui.dialogs.fault import FaultDialog
-from jobcompare.ui.dialogs.import_report import ImportReportDialog
 from jobcompare.ui.dialogs.told import TellDialog
 from jobcompare.ui.frame.table import all_actions
 from jobcompare.ui.pages.registry import PAGES
@@ -65,13 +62,7 @@ def test_an_editor_is_reached_named_and_whole(at_sample: User, field: str) -> No
 
 
 def test_dialogs_that_only_tell(at_sample: User) -> None:
-    failed = ImportLine(
-        file=at_sample.window.desk.study.path,  # type: ignore[union-attr]
-        state=ImportState.FAILED,
-        error=UserError(Trouble.FILE_EMPTY, file="a.json"),
-    )
     for dialog in (
-        ImportReportDialog(ImportReport(lines=(failed,)), at_sample.window),
         FaultDialog(ZeroDivisionError("x"), at_sample.window),
         TellDialog("Check study", "All is well.", at_sample.window),
         ChooseDialog("Set jurisdiction", "Jurisdiction", [(1, "A"), (2, "B")], at_sample.window),

@@ -28,6 +28,9 @@ class EmployerDialog(AskDialog):
         label = QLabel("&Employer", self)
         self.field = QComboBox(self)
         self.field.setEditable(True)
+        words = self.field.lineEdit()
+        if words is not None:
+            words.setMinimumHeight(24)
         self.field.setAccessibleName("Employer")
         self.field.setMinimumWidth(360)
         self.field.addItems(list(known))
