@@ -6,7 +6,7 @@ from enum import Enum
 
 from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.document import BlockKind
-from jobcompare.intake.recognize.headings import PLAIN, Heading, heading_of
+from jobcompare.intake.recognize.headings import PLAIN, Heading, heading_of, look_of
 from jobcompare.model.places import Span
 from jobcompare.model.words import SectionKind
 from jobcompare.vocabulary.cues import Beginning, Cues, shipped_cues
@@ -177,11 +177,23 @@ class _Finder:
             self._begin(index, above.kind, heading, above.topic, group=heading.text.rstrip(": "))
             return True
         in_list = now.kind in LISTS and heading.rank == PLAIN and self._text.lines[index - 1].kind is not BlockKind.ROW
+        if heading.rank == PLAIN and (self._is_value(index, now) or (in_list and self._looks_alike(index - 1, now))):
+            return False
         before_all = not self._kinds
         if (in_list or before_all) and not self._heads_prose(index, or_heading=in_list):
             return False
         self._begin(index, None, heading)
         return True
+
+    def _is_value(self, index: int, now: Part) -> bool:
+        """What stands right below a label that stands alone: "Salary grade", "IT2"."""
+        label = now.topic in _FACTS and now.heading is not None and now.inline_from is None
+        return label and index == now.lines.start + 1
+
+    def _looks_alike(self, index: int, now: Part) -> bool:
+        """The line before is of the same list and has the same look: both are entries."""
+        line = self._text.lines[index]
+        return index > now.lines.start and look_of(line, self._text.words(line.span)).rank == PLAIN
 
     def _above(self, rank: int) -> Part | None:
         """The nearest part with a listed heading that looks higher than a rank."""

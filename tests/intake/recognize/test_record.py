@@ -1,5 +1,7 @@
 """Documents → records: the five of the sample, our own fixtures, what is no specification."""
 
+from dataclasses import replace
+
 import pytest
 
 from jobcompare.common.errors import Trouble, UserError
@@ -106,3 +108,16 @@ def test_long_odd_texts_are_read_in_time() -> None:
     for source in ("a " * 200_000, "A: " * 50_000, "(" * 20_000, "- x\n" * 20_000, "~~a~~ " * 10_000, "| a | b |\n" * 5_000):
         with pytest.raises(UserError):
             record_of(source)
+
+
+@pytest.mark.parametrize("name", FIXTURES)
+def test_empty_lines_between_blocks_change_nothing(name: str) -> None:
+    document = read(fixture(name).encode())
+    spread = replace(document, blocks=tuple(replace(block, gap=True) for block in document.blocks))
+    plain, apart = recognize(document), recognize(spread)
+    assert [(s.kind, s.text, s.classes, s.group) for s in apart.statements] == [
+        (s.kind, s.text, s.classes, s.group) for s in plain.statements
+    ]
+    assert [(c.key, c.title, c.requirement is None) for c in apart.classes] == [
+        (c.key, c.title, c.requirement is None) for c in plain.classes
+    ]
