@@ -10,10 +10,13 @@ from jobcompare.present.lists_view import StartView, Status, Step
 
 def make_start(info: StudyInfo, counts: StudyCounts, employers: Sequence[Employer], comparisons: Sequence[Comparison]) -> StartView:
     """The steps of a study with the next one to do."""
+    read = counts.documents > 0 or counts.classes > 0
+    none = "none yet" if not counts.classes else f"none, but {counted(counts.classes, 'class')}"
+    left = f"{counts.to_review:,} left" if counts.to_review else "done" if read else "nothing to check yet"
     filled = [comparison for comparison in comparisons if len(comparison.class_ids) > 1]
     states = (
-        (f"{counts.documents:,}" if counts.documents else "none yet", "documents", counts.documents > 0),
-        (f"{counts.to_review:,} left" if counts.to_review else "done", "documents", counts.documents > 0 and not counts.to_review),
+        (f"{counts.documents:,}" if counts.documents else none, "documents", read),
+        (left, "documents", read and not counts.to_review),
         (counted(len(comparisons), "comparison") if comparisons else "none yet", "classes", bool(filled)),
         ("ready" if filled else "choose at least two classes first", "side-by-side", False),
         ("ready" if filled else "choose at least two classes first", "ladder", False),

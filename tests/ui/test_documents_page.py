@@ -1,5 +1,7 @@
 """Documents as their user meets them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -253,3 +255,20 @@ def test_documents_are_ordered_by_name_employer_or_what_is_left_to_do() -> None:
     assert [r.id for r in listed(rows, Order.EMPLOYER, "")] == [1, 2, 3]
     assert [r.id for r in listed(rows, Order.TO_REVIEW, "")] == [2, 3, 1]
     assert [r.id for r in listed(rows, Order.NEWEST, "COUNTY txt")] == [2]
+
+
+@pytest.mark.parametrize("size", [(640, 360), (960, 540), (1366, 768), (640, 360)])
+def test_shelf_and_reading_stand_side_by_side_without_a_gap(at_sample: User, size: tuple[int, int]) -> None:
+    page = at_sample.goes_to("documents")
+    at_sample.window.resize(1600, 900)
+    at_sample.does(lambda: at_sample.window.resize(*size))
+    assert page.reading.x() - (page.shelf.x() + page.shelf.width()) <= 1
+
+
+def test_a_document_without_findings_keeps_no_room_for_them(at_sample: User) -> None:
+    page = at_sample.goes_to("documents")
+    view = page.reading.view
+    assert view is not None
+    assert page.reading.findings.isVisible()
+    page.reading.show_document(replace(view, findings=()))
+    assert not page.reading.findings.isVisible()

@@ -67,11 +67,11 @@ def _semibold(document: QTextDocument) -> None:
     cursor = QTextCursor(document)
     block = document.begin()
     while block.isValid():
-        for part in block:
-            fragment = part.fragment()
-            if fragment.charFormat().fontWeight() > QFont.Weight.DemiBold:
-                cursor.setPosition(fragment.position())
-                cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+        for run in block.textFormats():
+            if run.format.fontWeight() > QFont.Weight.DemiBold:  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+                start: int = block.position() + run.start  # pyright: ignore[reportOperatorIssue, reportUnknownVariableType]
+                cursor.setPosition(start)
+                cursor.setPosition(start + run.length, QTextCursor.MoveMode.KeepAnchor)  # pyright: ignore[reportArgumentType, reportOperatorIssue, reportUnknownArgumentType]
                 cursor.mergeCharFormat(lighter)
         block = block.next()
 

@@ -50,13 +50,15 @@ class DocumentsPage(Page):
         self.shelf = Shelf(self)
         self.reading = Reading(self)
         self.empty = EmptyState(self.icon, self)
-        across = QSplitter(Qt.Orientation.Horizontal, self)
+        self._dragged = False  # the analyst has chosen the width of the shelf
+        self._across = across = QSplitter(Qt.Orientation.Horizontal, self)
         across.setHandleWidth(1)
         across.setChildrenCollapsible(False)
         across.addWidget(self.shelf)
         across.addWidget(self.reading)
         across.setStretchFactor(1, 1)
         across.setSizes([WIDTH, 1000])
+        across.splitterMoved.connect(self._on_dragged)
         self._places = QStackedLayout(self)
         self._places.addWidget(across)
         self._places.addWidget(self.empty)
@@ -227,7 +229,13 @@ class DocumentsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.shelf.setMaximumWidth(round(self.width() * _SHELF_SHARE))
+        most = round(self.width() * _SHELF_SHARE)
+        self.shelf.setMaximumWidth(most)
+        if not self._dragged or self._across.sizes()[0] > most:
+            self._across.setSizes([min(WIDTH, most), self.width()])
+
+    def _on_dragged(self) -> None:
+        self._dragged = True
 
     def view_state(self) -> dict[str, object]:
         """With mode, order and document."""

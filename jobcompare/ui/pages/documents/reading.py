@@ -69,6 +69,7 @@ class Reading(QWidget):
         if other:
             self.text.show_document(view.text, view.runs, "Nothing is struck in this document." if view.mode == "struck" else "")
         self.findings.show_findings(view.findings)
+        self.findings.setVisible(bool(view.findings))
         self._tell_counts(view)
         return other
 
