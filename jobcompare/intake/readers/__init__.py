@@ -10,6 +10,7 @@ from typing import Protocol, cast
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.intake.document import ReadDocument
+from jobcompare.intake.readers.refusals import check_length, check_size, refusal
 from jobcompare.intake.readers.sniff import FileKind, kind_of
 
 # kind of file -> module and function; a reader's library is loaded when it is first used
@@ -40,20 +41,20 @@ def read(raw: bytes, name: str = "", encoding: str | None = None) -> ReadDocumen
         encoding: what the user says a text file is in; None: found out.
 
     Raises:
-        UserError: FILE_EMPTY, DOCUMENT_KIND_UNKNOWN, or what the reader says.
+        UserError: FILE_EMPTY, DOCUMENT_KIND_UNKNOWN, DOCUMENT_NEEDS_PASSWORD, DOCUMENT_TOO_LONG, or what the reader says.
     """
     if not raw.strip():
         raise UserError(Trouble.FILE_EMPTY)
-    return reader_of(kind_of(raw))(raw, encoding)
+    kind = kind_of(raw)
+    if kind not in READERS:
+        raise refusal(kind, raw)
+    check_size(kind, raw)
+    document = reader_of(kind)(raw, encoding)
+    check_length(document)
+    return document
 
 
 def reader_of(kind: FileKind) -> Reader:
-    """The reader of a kind of file.
-
-    Raises:
-        UserError: DOCUMENT_KIND_UNKNOWN, where there is none.
-    """
-    if kind not in READERS:
-        raise UserError(Trouble.DOCUMENT_KIND_UNKNOWN)
+    """The reader of a kind of file that has one."""
     module, function = READERS[kind]
     return cast(Reader, getattr(import_module(f"{__name__}.{module}"), function))

@@ -1,5 +1,6 @@
 """The kind of a file, by its content and never by its name."""
 
+import csv
 import re
 from enum import StrEnum
 
@@ -63,7 +64,8 @@ def kind_of(raw: bytes) -> FileKind:
         return FileKind.BINARY
     if plain.startswith(b"{") and (_RECORD.search(raw) or plain.rstrip().endswith(b"}") or b'":' in plain[:200]):
         return FileKind.RECORD
-    if _HTML.search(head) or len(_TAGS.findall(head)) > 3:
+    narrow = head.replace(b"\0", b"")  # UTF-16 as far as it is ASCII
+    if _HTML.search(narrow) or len(_TAGS.findall(narrow)) > 3:
         return FileKind.HTML
     return FileKind.CSV if _is_csv(head) else FileKind.TEXT
 
@@ -87,13 +89,13 @@ def _is_text(head: bytes) -> bool:
 
 
 def _is_csv(head: bytes) -> bool:
-    """Most lines have the same number (two or more) of commas or semicolons, or quoted fields that say so."""
-    lines = [line for line in head.split(b"\n")[:-1] if line.strip()] or [line for line in head.split(b"\n") if line.strip()]
+    """Most lines have the same number of fields, three or more, between commas or semicolons outside quotation marks."""
+    whole = head.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+    lines = [line for line in whole[:-1] if line.strip()] or [line for line in whole if line.strip()]
     if len(lines) < 3:
         return False
-    for mark in (b",", b";"):
-        first = lines[0].count(mark)
-        same = sum(1 for line in lines[:60] if line.count(mark) == first)
-        if first >= 2 and same >= 0.9 * min(len(lines), 60):
+    for mark in (",", ";"):
+        fields = [len(row) for row in csv.reader((line.decode("latin-1") for line in lines[:60]), delimiter=mark)]
+        if fields[0] >= 3 and fields.count(fields[0]) >= 0.9 * len(fields):
             return True
     return False

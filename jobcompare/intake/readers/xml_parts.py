@@ -49,12 +49,19 @@ def parse_xml(raw: bytes, part: str) -> Any:
 
 
 def parse_html(text: str) -> Any:
-    """The root element of a web page; None where it has none. The parser knows HTML's own entities only, and loads nothing."""
+    """The root element of a web page; None where it has none. The parser knows HTML's own entities only, and loads nothing.
+
+    Raises:
+        UserError: DOCUMENT_UNSAFE, where the page is nested beyond 2,048 levels: the parser leaves out the rest of it.
+    """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise UserError(Trouble.DOCUMENT_UNSAFE, reason="it is nested too deeply")
+    return root
 
 
 def steps(root: Any) -> Any:

@@ -139,7 +139,7 @@ _FILE_KINDS: dict[str, str] = {  # kinds of file that are told apart but have no
     "rtf": "an RTF document",
     "ole": "a Word or Excel file of the old kind",
     "picture": "a picture",
-    "binary": "no document",
+    "binary": "a file of unknown kind",
 }
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from jobcompare.intake.document import Block, BlockKind, Run
 
 _WIDTHS = (
-    "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 "
-    "1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 "
-    "333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584"
+    "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 "
+    "584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 "
+    "278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 "
+    "500 334 260 334 584"
 )
 _HELVETICA = [int(width) for width in _WIDTHS.split()]  # of the characters from blank to tilde, thousandths of the size
 _PAD = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
@@ -99,7 +100,8 @@ class Pdf:
         lines = [f"<{code:02x}> <{char.encode('utf-16-be').hex()}>" for code, char in pairs]
         groups = [lines[start : start + 100] for start in range(0, len(lines), 100)]
         body = "\n".join(f"{len(group)} beginbfchar\n" + "\n".join(group) + "\nendbfchar" for group in groups)
-        head = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <00> <ff> endcodespacerange"
+        head = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def"
+        head += " 1 begincodespacerange <00> <ff> endcodespacerange"
         return f"{head}\n{body}\nendcmap end end".encode()
 
 

@@ -147,8 +147,8 @@ def _write(entry: Entry, writing: Writing, before: _Before) -> None:
         writing.add(entry)
         return
     last = writing.entries[-1]
-    glued = plain(last.text)[-1:].isalnum() and plain(entry.text)[:1].isalnum()
-    last.text += (" " if glued else "") + entry.text
+    apart = plain(last.text)[-1:].isspace() or not plain(entry.text)[:1].isalnum()
+    last.text += entry.text if apart else f" {entry.text}"
 
 
 def _heading(properties: Any, style: Style) -> int:

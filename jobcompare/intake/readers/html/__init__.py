@@ -24,7 +24,7 @@ def read_html(raw: bytes, encoding: str | None = None) -> ReadDocument:
         encoding: what the user says they are in; None: found out.
 
     Raises:
-        UserError: DOCUMENT_WITHOUT_TEXT or DOCUMENT_DAMAGED, or FILE_UNREADABLE where `encoding` does not fit.
+        UserError: DOCUMENT_WITHOUT_TEXT, DOCUMENT_UNSAFE, or FILE_UNREADABLE where `encoding` does not fit.
     """
     text, findings = decode_html(raw, encoding)
     root = parse_html(text)

@@ -109,6 +109,7 @@ class _Walk:
         self._lists: list[List] = []
         self._tables: list[_Table] = []
         self._next = Entry(gap=True)  # what the next paragraph is
+        self._dropped: Any = None  # the element that is being passed over
 
     def page(self, root: Any) -> None:
         """Walk through an element and all inside it."""
@@ -117,7 +118,7 @@ class _Walk:
             if event == "end":
                 self._leave(element, root)
             elif self._is_dropped(element):
-                element.tag = "script"  # leaving it, nothing of it counts either
+                self._dropped = element
                 walk.skip_subtree()
             else:
                 self._enter(element)
@@ -142,7 +143,9 @@ class _Walk:
 
     def _leave(self, element: Any, root: Any) -> None:
         tag = element.tag
-        if tag != "script":
+        if element is self._dropped:
+            self._dropped = None
+        else:
             self._shown.pop()
             if tag in _BLOCKS:
                 self._end(tag)

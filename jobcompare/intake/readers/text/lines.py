@@ -10,7 +10,7 @@ from jobcompare.intake.readers.text.marks import cut, lead, live, plain
 from jobcompare.intake.readers.text.markup import unspaced
 
 _SIGNS = "•●▪◦➤►▶‣⁃∙·○■□➢✓✔❖➔→◆◇▫⮚⦁\ue000-\uf8ff"
-_BULLET = re.compile(rf"[{_SIGNS}][ \t]*(?=\S)|[-–—*§¨Ø][ \t]+(?=\S)|o(?:[ \t]{{2,}}|\t)(?=[A-Z])")
+_BULLET = re.compile(rf"[{_SIGNS}][ \t]*(?=\S)|[-–—*§¨Ø][ \t]+(?=\S)|o[ \t]+(?=[A-Za-z])")
 _TIGHT = re.compile(r"[-–*](?=[A-Z][a-z])")
 _LABEL = re.compile(
     r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,4})[.)](?=[ \t]+\S)(?![ \t]+[A-Z]\.)|\d{1,2}[.)](?=[A-Z][a-z])"

@@ -26,8 +26,8 @@ def shown(number: str, format: str, *, from_1904: bool = False) -> str:
         return number
     if value != value or value in (float("inf"), float("-inf")):
         return number
-    section = format.split(";")[0]
-    bare = _QUOTED.sub("", _CURRENCY.sub("", section))
+    section = _CURRENCY.sub(lambda found: f'"{found[1]}"' if found[1] else "", format.split(";")[0])
+    bare = _QUOTED.sub("", section)
     if format in ("General", "@", "") or bare.casefold() == "general":
         return _plain(value)
     if _DATE.search(bare) or (_TIME.search(bare) and not _DIGITS.search(bare.replace("s", ""))):
@@ -66,7 +66,6 @@ def _around(section: str) -> tuple[str, str]:
 
 def _literal(text: str) -> str:
     """The words of a piece of a format: quoted ones, currency signs."""
-    text = _CURRENCY.sub(lambda found: f'"{found[1]}"', text)
     kept: list[str] = []
     at = 0
     for quoted in _QUOTED.finditer(text):

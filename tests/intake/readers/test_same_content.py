@@ -1,0 +1,71 @@
+"""The same content as text, web page, Word and PDF gives the same record, but for its source, marks, places and reader findings."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jobcompare.common.paths import sample_data
+from jobcompare.intake.canonical import canonical
+from jobcompare.intake.document import Block
+from jobcompare.intake.readers import read
+from jobcompare.intake.recognize import recognize
+from jobcompare.model.codec import encode_record
+from jobcompare.model.record import Record
+from jobcompare.model.words import TextMarkKind
+from tests.intake.readers.docx_writer import docx_of
+from tests.intake.readers.html_writer import html_of
+from tests.intake.readers.pdf_writer import pdf_of
+from tests.intake.readers.samples import TEXT
+
+CONTENTS: dict[str, bytes] = (
+    {path.stem: path.read_bytes() for path in sorted(sample_data("documents").glob("*.txt"))}
+    | {path.stem: path.read_bytes() for path in sorted(Path(__file__).with_name("texts").glob("*.txt"))}
+    | {"counter-clerk": TEXT.encode()}
+)
+WRITERS: dict[str, Callable[[Sequence[Block]], bytes]] = {"html": html_of, "docx": docx_of, "pdf": pdf_of}
+OF_READERS = {"sentence-joined-over-page", "row-joined-over-page", "encoding-repaired", "scan-without-text"}
+LEFT_ASIDE = {"document", "places", "mark_places"}
+
+
+def compared(record: Record) -> Any:
+    """A record without what depends on the file it came from; white space is one blank."""
+    return _compared(encode_record(record))
+
+
+def _compared(value: Any) -> Any:
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, dict):
+        return {key: _compared(part) for key, part in value.items() if key not in LEFT_ASIDE and part != []}
+    if isinstance(value, list):
+        return [_compared(part) for part in value if not (isinstance(part, dict) and part.get("trouble") in OF_READERS)]
+    return value
+
+
+@pytest.fixture(params=sorted(CONTENTS))
+def content(request: pytest.FixtureRequest) -> bytes:
+    return CONTENTS[request.param]
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_the_text_is_the_same(content: bytes, kind: str) -> None:
+    as_text = read(content)
+    other = canonical(read(WRITERS[kind](as_text.blocks)))
+    assert other.text.split() == canonical(as_text).text.split()
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_the_same_words_are_struck(content: bytes, kind: str) -> None:
+    def struck(raw: bytes) -> list[str]:
+        text = canonical(read(raw))
+        return [text.words(mark.span) for mark in text.marks if mark.kind is TextMarkKind.STRUCK]
+
+    assert struck(WRITERS[kind](read(content).blocks)) == struck(content)
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_the_record_is_the_same(content: bytes, kind: str) -> None:
+    as_text = read(content)
+    assert compared(recognize(read(WRITERS[kind](as_text.blocks)))) == compared(recognize(as_text))
