@@ -28,6 +28,7 @@ from jobcompare.vocabulary.titles import Titles
 UNTITLED = "Untitled class"
 _RANGE = re.compile(r"\bRANGE ([A-Z])\b", re.IGNORECASE)
 _QUALIFIED = re.compile(r"[,\s]*\([^()]*\)|[,\s]*\brange [A-Z]\b", re.IGNORECASE)
+_LED = re.compile(r"([A-Z][\w/&' -]{2,60}?)\s?:\s+\S")
 _WORD = re.compile(r"[^\W_]+")
 _ALSO = re.compile(
     r"^(?:when (?:assigned|working|serving) (?:as|to)|in addition[, ]+(?:to the above,? )?|additionally,?"
@@ -105,6 +106,9 @@ def find_classes(text: CanonicalText, parts: Sequence[Part], tables: Sequence[Le
     headed = _headed(text, parts, titles)
     if _better(headed, several, parts):
         return _from_headings(text, headed, found, title)
+    led = _led_titles(text, titles) if found is None or found.from_prose else []
+    if len(led) > 1:
+        return _from_labels(text, led, parts, titles)
     if title is None or found is None:
         return Classes(None, None, (ClassHead("1", UNTITLED, sure=False, how=How.INFERRED),))
     return Classes(title, found, _heads(several, [found.places] * len(several), found))
@@ -172,6 +176,19 @@ def _labelled(text: CanonicalText, titles: Titles) -> list[tuple[int, str, Found
         if looks_like_title(title, titles):
             found.setdefault(_plain(title), (index, title, one))
     return list(found.values()) if len(found) > 1 and _kin(list(found)) else []
+
+
+def _led_titles(text: CanonicalText, titles: Titles) -> list[tuple[int, str, FoundTitle]]:
+    """(line, title, as found) of titles with numerals that lines begin with ("Planner 2: $5,866"), where they are one but for them."""
+    found: dict[str, tuple[int, str, FoundTitle]] = {}
+    for index, line in enumerate(text.lines):
+        lead = _LED.match(text.words(line.span))
+        if lead is None or line.struck or not label_of(lead[1]) or not looks_like_title(lead[1], titles):
+            continue
+        title = repaired(lead[1], text, titles)
+        place = Span(line.span.start, line.span.start + len(lead[1]))
+        found.setdefault(_plain(title), (index, title, FoundTitle(lead[1], (place,), How.HEADING, sure=False)))
+    return list(found.values()) if len({stem_of(title) for _, title, _ in found.values()}) == 1 else []
 
 
 def _in_block(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> list[tuple[int, str, FoundTitle]]:

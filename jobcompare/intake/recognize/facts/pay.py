@@ -63,7 +63,13 @@ def read_pay(ground: Ground, labelled: Sequence[Labelled], labels: Labels, units
             ]
         else:
             priced += _of_line(ground, line, labels, units)
-    return tidied(priced)
+    codes = [hit.value for hit in labelled if hit.fact is Fact.CODE and hit.below]
+    return tidied([one for one in priced if not any(_inside(place, codes) for place in one.pay.places)])
+
+
+def _inside(place: Span, values: Sequence[Span]) -> bool:
+    """A figure below the head of a column of codes."""
+    return any(value.start <= place.start and place.end <= value.end for value in values)
 
 
 def _of_line(ground: Ground, line: PayLine, labels: Labels, units: PayUnits) -> Iterator[Priced]:
