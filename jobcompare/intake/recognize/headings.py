@@ -25,6 +25,7 @@ _TAILS = (  # a sentence that ends so announces what follows: "Employees must ha
     (re.compile(r"\b(?:ability|abilities) (?:to|in)(?: do| perform)?(?: the following)?$", re.IGNORECASE), "ability to"),
 )
 _CONNECTOR = re.compile(r"^\W*(?:and|or|and/or|either|plus)(?:\W+(?:either|or))?\W*$", re.IGNORECASE)
+_SHARE = re.compile(r"[A-Z][^.;:]{2,80}\(\s*\d{1,3}\s*%\s*\)\s*:?$")  # "Map making (40%)": a share of the time heads its duties
 _LETTERS = re.compile(r"[^\W\d_]")
 _INNER_STOP = re.compile(r"[.;?!]\s+\S")
 _LABEL_VALUE = re.compile(r"[^:]{2,60}:\s*\S")
@@ -68,6 +69,8 @@ def heading_of(text: CanonicalText, line: Line, headings: Headings) -> Heading |
         return None
     if line.kind is BlockKind.ROW:
         return _in_row(text, line, headings)
+    if line.kind is not BlockKind.ITEM and _SHARE.match(words):
+        return Heading(None, words.rstrip(), line.span, None, None, TITLED)
     look = look_of(line, words)
     whole = _whole(line, words, look, headings)
     return whole or _inline(line, words, headings) or _unknown(line, words, look)
@@ -155,7 +158,7 @@ def _in_row(text: CanonicalText, line: Line, headings: Headings) -> Heading | No
     if len(words) > LONGEST:
         return None
     entry = _listed(words, headings, 3) or _tail(words.rstrip(": "), headings)
-    if entry is None or (len(filled) == 2 and _listed(text.words(filled[1]), headings, 3) is not None):
+    if entry is None or (len(filled) == 2 and heading_form(text.words(filled[1])) in headings.by_form):
         return None  # two headings side by side are the head of a table
     return Heading(entry, words, filled[0], filled[1].start if len(filled) == 2 else None, None, 2 if is_caps(words) else 3)
 

@@ -39,7 +39,9 @@ _NONE = re.compile(
     r"^(?:none|n/?a|not applicable|none required|none identified|no license)\b[^a-z]{0,3}(?:required|identified)?\.?$",
     re.IGNORECASE,
 )
-_NOTED = re.compile(r"(?:special |important |please )?notes?\b\s*[:.–—-]|^\(\*+\)|^\*+ ?(?:developed|acquired|learned|may be)\b", re.IGNORECASE)
+_NOTED = re.compile(
+    r"(?:special |important |please )?notes?\b\s*[:.–—-]|^\(\*+\)|^\*+ ?(?:developed|acquired|learned|may be)\b", re.IGNORECASE
+)
 _PROSE = 260  # characters from which a paragraph of sentences is taken apart
 _STRAY = re.compile(r"^[^\w\s(\"'“‘$#.]+\s*(?=\w)")
 _COMPETENCY = re.compile(r"[A-Z][\w/&, ]{2,34}\s[-–—]\s[A-Z]")  # "Teamwork - Cooperates with others"
@@ -140,7 +142,7 @@ def entries_of(reading: Reading, part: Part) -> Iterator[Entry]:
     running = None
     for index, span in kept:
         line = text.lines[index]
-        if line.kind is BlockKind.ROW:
+        if line.kind is BlockKind.ROW and not (index == part.lines.start and part.inline_from is not None):
             yield from _of_row(reading, part, index, line)
         elif listed and line.kind is BlockKind.PARAGRAPH and not _is_statement(reading, part, text.words(span)):
             continue

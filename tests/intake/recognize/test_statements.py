@@ -139,6 +139,25 @@ def test_duties_and_requirements_without_headings_are_found() -> None:
     assert structure.parts[-1].topic == "requirements"
 
 
+def test_a_table_of_headings_and_their_words() -> None:
+    rows = "Essential Functions:\tFiles papers. Types letters.\nKnowledge and Abilities:\tKnowledge of filing. Ability to type.\n"
+    structure = structure_of(f"Position Title:\tTown Clerk\nFLSA:\tExempt\n{rows}")
+    assert [(s.kind, s.text) for s in structure.statements] == [
+        (DUTY, "Files papers."),
+        (DUTY, "Types letters."),
+        (KNOWLEDGE, "Knowledge of filing."),
+        (ABILITY, "Ability to type."),
+    ]
+
+
+def test_a_share_of_the_time_heads_its_duties() -> None:
+    source = f"{HEAD}ESSENTIAL DUTIES\n\nMap production (60%)\n- Draws maps.\nOther (40%)\n- Files papers.\n"
+    assert [(s.group, s.text) for s in structure_of(source).statements] == [
+        ("Map production (60%)", "Draws maps."),
+        ("Other (40%)", "Files papers."),
+    ]
+
+
 def test_nothing_said_is_no_statement() -> None:
     assert listed("None required.", "LICENSES") == []
     assert listed("N/A", "ABILITIES") == []
