@@ -42,6 +42,7 @@ _SCALE = re.compile(r"(?<![\w-])(?P<grade>(?:SG|GS|WG|NR|PG|CS)[- ]\d{1,2}|G-\d{
 _BEFORE_MONEY = re.compile(
     r"(?<![\w$.,])\(?(?:(?i:range|grade|level|band|schedule|group)\s+)?(?P<grade>(?:[A-Z]{1,4}-?)?\d{1,3}[A-Z]{0,2})\)?\s*[-–:,(]?\s*(?=\$\s?\d)"
 )
+_CLASSED = re.compile(r"[A-Z]{1,3}-?\d{1,3}[A-Z]?")  # "Classification: C-3", an employer's own grade
 _SHORT = 120  # characters of a line that says the grade of one class
 _DIGIT = re.compile(r"\d")
 _WORDS = frozenset(
@@ -80,6 +81,10 @@ def read_grades(ground: Ground, labelled: Sequence[Labelled], labels: Labels) ->
     for hit in labelled:
         if hit.fact in (Fact.GRADE, Fact.RANGE, Fact.PAY, Fact.HIRING) and ground.topic(hit.line) not in ASIDE:
             found += _behind_label(ground, hit, labels, findings)
+        elif hit.fact is Fact.STATUS and hit.label == "classification" and _CLASSED.fullmatch(ground.words(hit.value)):
+            found.append(
+                Found(ground.words(hit.value), (hit.value,), How.LABEL, sure=False, classes=ground.owners[hit.line], rank=4)
+            )
     found += _behind_titles(ground)
     if not found:
         found += _in_sentences(ground)
@@ -202,7 +207,13 @@ def _behind_titles(ground: Ground) -> Iterator[Found[str]]:
         match = _INSIDE.search(words, len(title)) if words.casefold().startswith(title) else None
         if match and ground.topic(index) not in ASIDE:
             offset = ground.text.lines[index].span.start
-            yield Found(match["grade"], (Span(offset + match.start("grade"), offset + match.end("grade")),), How.PATTERN, classes=owners, rank=3)
+            yield Found(
+                match["grade"],
+                (Span(offset + match.start("grade"), offset + match.end("grade")),),
+                How.PATTERN,
+                classes=owners,
+                rank=3,
+            )
 
 
 def _beside_title(ground: Ground) -> Iterator[Found[str]]:
