@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.intake.schedules import proposed_columns
@@ -167,3 +168,34 @@ def test_basis_is_the_analysts_where_no_head_names_one(tmp_path: Path) -> None:
     assert file is not None
     record = file.record(proposed_columns(file.table), Basis.BIWEEK, None, "Town F")
     assert {pay.basis for item in record.classes for pay in item.pay} == {Basis.BIWEEK}
+
+
+def test_a_workbook_is_read_as_it_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "parks.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Notes").write_row(0, 0, ["Adopted by the council"])
+        sheet, zeros, money = (
+            book.add_worksheet("Pay"),
+            book.add_format({"num_format": "0000"}),
+            book.add_format({"num_format": "$#,##0.00"}),
+        )
+        sheet.write(0, 0, "Pay plan of Town F")
+        sheet.write_row(2, 0, ["Class No.", "Class Title", "Step 1", "Step 2"])
+        sheet.write(3, 0, 101, zeros)
+        sheet.write(3, 1, "Park Aide")
+        sheet.write_row(3, 2, [3119.39, 3200], money)
+        sheet.write(4, 0, 102, zeros)
+        sheet.write(4, 1, "Park Clerk")
+        sheet.write_row(4, 2, [0, 3300], money)
+    file = schedule_at(path)
+    assert file is not None
+    record = file.record(file.proposed(), Basis.MONTH, None, "Town F")
+    assert [(item.code, item.title) for item in record.classes] == [("0101", "Park Aide"), ("0102", "Park Clerk")]
+    assert [[(step.n, step.rate) for step in pay.steps] for item in record.classes for pay in item.pay] == [
+        [(1, 311939), (2, 320000)],
+        [(2, 330000)],
+    ]
+    assert record.specification is not None
+    assert record.specification.title == "Pay plan of Town F"
+    assert record.document is not None
+    assert record.document.media_type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
