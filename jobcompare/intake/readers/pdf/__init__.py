@@ -16,7 +16,7 @@ pages       all of it together
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.intake.document import ReadDocument
-from jobcompare.intake.readers.pdf.opened import opened
+from jobcompare.intake.readers.pdf.opened import opened_pages
 from jobcompare.intake.readers.pdf.pages import read_page, write_pages
 from jobcompare.model.record import Finding
 from jobcompare.model.words import FindingKind, Severity
@@ -34,7 +34,7 @@ def read_pdf(raw: bytes, encoding: str | None = None) -> ReadDocument:
     Raises:
         UserError: DOCUMENT_DAMAGED, DOCUMENT_NEEDS_PASSWORD, DOCUMENT_TOO_LONG, DOCUMENT_IS_SCAN or DOCUMENT_WITHOUT_TEXT.
     """
-    with opened(raw) as pages:
+    with opened_pages(raw) as pages:
         found = [read_page(page) for page in pages]
     blocks = write_pages(found).blocks()
     scans = [number for number, page in enumerate(found, start=1) if page.scan]

@@ -21,7 +21,7 @@ class Page:
 
 
 @contextmanager
-def opened(raw: bytes) -> Generator[Iterator[Page]]:
+def opened_pages(raw: bytes) -> Generator[Iterator[Page]]:
     """The pages of a PDF file, one after another; a page is gone when the next one comes.
 
     Raises:

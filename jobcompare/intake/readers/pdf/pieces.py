@@ -29,6 +29,7 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 }
 _QUARTERS = 4
 _HALF = re.compile("[\ud800-\udfff]")  # of a character beyond the first 65,536
+_SECOND_HALF = "\u200b"  # stands where the library has the second half
 _HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 
 
@@ -122,7 +123,7 @@ def turned_point(x: float, y: float, quarter: int) -> tuple[float, float]:
 def _made_whole(halves: re.Match[str]) -> str:
     """The character of two halves, in as many places: an invisible one stands in the second."""
     whole = halves.group().encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return whole if len(halves.group()) == 1 else whole + "\u200b"
+    return whole if len(halves.group()) == 1 else whole + _SECOND_HALF
 
 
 class _Reader:
@@ -139,7 +140,7 @@ class _Reader:
         """All characters, one for each place; by one call where that gives one for each place."""
         buffer = (ctypes.c_ushort * (self._count + 1))()
         if pdfium.FPDFText_GetText(self._text, 0, self._count, buffer) == self._count + 1:
-            found = bytes(buffer).decode("utf-16-le", "replace")[: self._count]
+            found = bytes(buffer)[: 2 * self._count].decode("utf-16-le", "replace")
             if len(found) == self._count:
                 return found
         codes = [pdfium.FPDFText_GetUnicode(self._text, place) for place in range(self._count)]
@@ -175,8 +176,9 @@ class _Reader:
         font = self._font(first)
         if font.quarter != turned:
             return None
-        left, low, _, high = self.box(first, turned)
-        right = self.box(first + len(text) - 1, turned)[2] if len(text) > 1 else self.box(first, turned)[2]
+        left, low, right, high = self.box(first, turned)
+        last = first + len(text.removesuffix(_SECOND_HALF)) - 1
+        right = self.box(last, turned)[2] if last > first else right
         base = turned_point(font.across, font.base, turned)[1]
         hyphen = text.endswith(_HYPHENS)
         words = text.translate(_LIGATURES)
@@ -217,6 +219,6 @@ class _Reader:
         name = buffer.value.decode("utf-8", "replace") if 0 < length <= _NAME else ""
         weight = pdfium.FPDFText_GetFontWeight(self._text, place)
         bold = bool(_BOLD.search(name)) or weight >= _BOLD_WEIGHT or bool(flags.value & _FORCED_BOLD)
-        angle = pdfium.FPDFText_GetCharAngle(self._text, place) * 2 / math.pi
+        angle = -pdfium.FPDFText_GetCharAngle(self._text, place) * 2 / math.pi  # the library counts clockwise
         quarter = round(angle) % _QUARTERS if abs(angle - round(angle)) < 0.05 else None
         return _Font(y.value, x.value, bold, name if name and symbol_table(name) is not None else None, quarter)
