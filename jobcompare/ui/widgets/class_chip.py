@@ -1,6 +1,6 @@
 """One class of the comparison as a chip: employer above title, swatch, star on the reference, a cross that takes it out."""
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QDrag, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ MIME = "application/x-jobcompare-class"
 _HEIGHT = 38
 _CROSS = 24
 _WIDEST, _LEAST = 240, 132
+_OWN_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _ROOMY = 184  # where the chips must be scrolled in any case
 
 
@@ -104,6 +105,15 @@ class ClassChip(QAbstractButton):
             painter.setPen(QColor(colour))
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, width)
             painter.drawText(QRectF(left, top, width, half - 2), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def event(self, event: QEvent) -> bool:
+        """The chip's own keys stay its own: on some pages Delete and Enter are shortcuts of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain and event.key() in _OWN_KEYS:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
