@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.recognize.headings import is_titled
 from jobcompare.intake.recognize.levels import Leveled, expand, label_of, place_of, stem_of
+from jobcompare.intake.recognize.naming import QUALIFIED, plain_title
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.intake.recognize.tables import LevelTable
 from jobcompare.intake.recognize.titles import (
@@ -27,15 +28,7 @@ from jobcompare.vocabulary.titles import Titles
 
 UNTITLED = "Untitled class"
 _RANGE = re.compile(r"\bRANGE ([A-Z])\b", re.IGNORECASE)
-_QUALIFIED = re.compile(r"[,\s]*\([^()]*\)|[,\s]*\brange [A-Z]\b", re.IGNORECASE)
 _LED = re.compile(r"([A-Z][\w/&' -]{2,60}?)\s?:\s+\S")
-_WORD = re.compile(r"[^\W_]+")
-_ALSO = re.compile(
-    r"^(?:when (?:assigned|working|serving) (?:as|to)|in addition[, ]+(?:to the above,? )?|additionally,?"
-    r"|additional (?:duties )?(?:for|of))(?: an?| the)?\s+|^(?:an?|the)\s+(?=.*\balso\b)"
-    r"|[, ]+(?:(?:may|will|must) )?also(?: (?:performs?|do(?:es)?))?$|[, ]+in addition$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,42 +107,6 @@ def find_classes(text: CanonicalText, parts: Sequence[Part], tables: Sequence[Le
     return Classes(title, found, _heads(several, [found.places] * len(several), found))
 
 
-def key_of_title(words: str, classes: Sequence[ClassHead]) -> str | None:
-    """The class that words name: by its title, or by its level behind the words of the title, or by its level alone."""
-    bare = _plain(_QUALIFIED.sub("", without_code(words.strip().rstrip(":.–—- "))))
-    if not bare:
-        return None
-    for head in classes:
-        if bare in (_plain(head.title), f"the {_plain(head.title)}"):
-            return head.key
-    also = _plain(_ALSO.sub("", words.strip().rstrip(": "))) if words.strip().endswith(":") or _ALSO.match(words.strip()) else bare
-    if also != bare:
-        for head in sorted(classes, key=lambda head: -len(head.title)):
-            if also == _plain(head.title):
-                return head.key
-    short = re.sub(r"^(?:the|at the|for|for the)\s+|\s+(?:level|class|classification|position|positions)$", "", bare)
-    short = re.sub(r"^(?:level|grade|class)\s+", "", short)
-    for head in classes:
-        if len(classes) > 1 and short in _short_names(head, classes):
-            return head.key
-    return None
-
-
-def _short_names(head: ClassHead, classes: Sequence[ClassHead]) -> set[str]:
-    """What a class is called besides its title: its numeral, the last words of its title with it, its key."""
-    words = _plain(head.title).split()
-    names = {head.key.lower()} if len(head.key) > 1 or head.level_label else set[str]()
-    if head.level_label:
-        names |= {head.level_label.lower(), str(place_of(head.level_label) or head.level_label).lower()}
-    names |= {" ".join(words[-n:]) for n in range(2, len(words)) if head.level_label}
-    others = {_plain(other.title) for other in classes if other is not head}
-    return {name for name in names if name not in others}
-
-
-def _plain(title: str) -> str:
-    return " ".join(_WORD.findall(title.lower()))
-
-
 def _from_table(text: CanonicalText, table: LevelTable, found: FoundTitle | None, titles: Titles) -> Classes:
     """Classes of the head of a table; its first cell, or the line above all, is the family."""
     printed = [" ".join(text.words(cell).split()) for _, cell in table.columns]
@@ -174,12 +131,12 @@ def _labelled(text: CanonicalText, titles: Titles) -> list[tuple[int, str, Found
     for index, one in labelled_titles(text, titles):
         title = repaired(without_code(one.printed), text, titles)
         if looks_like_title(title, titles):
-            found.setdefault(_plain(title), (index, title, one))
+            found.setdefault(plain_title(title), (index, title, one))
     return list(found.values()) if len(found) > 1 and _kin(list(found)) else []
 
 
 def _led_titles(text: CanonicalText, titles: Titles) -> list[tuple[int, str, FoundTitle]]:
-    """(line, title, as found) of titles with numerals that lines begin with ("Planner 2: $5,866"), where they are one but for them."""
+    """(line, title, as found) of titles with numerals that lines begin with ("Planner 2: $5,866"), alike but for these."""
     found: dict[str, tuple[int, str, FoundTitle]] = {}
     for index, line in enumerate(text.lines):
         lead = _LED.match(text.words(line.span))
@@ -187,7 +144,7 @@ def _led_titles(text: CanonicalText, titles: Titles) -> list[tuple[int, str, Fou
             continue
         title = repaired(lead[1], text, titles)
         place = Span(line.span.start, line.span.start + len(lead[1]))
-        found.setdefault(_plain(title), (index, title, FoundTitle(lead[1], (place,), How.HEADING, sure=False)))
+        found.setdefault(plain_title(title), (index, title, FoundTitle(lead[1], (place,), How.HEADING, sure=False)))
     return list(found.values()) if len({stem_of(title) for _, title, _ in found.values()}) == 1 else []
 
 
@@ -196,7 +153,7 @@ def _in_block(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> lis
     found: dict[str, tuple[int, str, FoundTitle]] = {}
     for one in block_titles(text, parts, titles):
         title = repaired(one.printed, text, titles)
-        found.setdefault(_plain(title), (0, title, one))
+        found.setdefault(plain_title(title), (0, title, one))
     return list(found.values()) if len(found) > 1 and _kin(list(found)) else []
 
 
@@ -218,8 +175,10 @@ def _from_labels(
 
 def _restarts(text: CanonicalText, heads: Sequence[ClassHead], after: int, titles: Titles) -> tuple[tuple[int, str], ...]:
     """(line, key) of labels with the title of a class that stand behind the first ones of all."""
-    keys = {_plain(head.title): head.key for head in heads}
-    named = [(index, keys.get(_plain(without_code(one.printed)))) for index, one in labelled_titles(text, titles) if index > after]
+    keys = {plain_title(head.title): head.key for head in heads}
+    named = [
+        (index, keys.get(plain_title(without_code(one.printed)))) for index, one in labelled_titles(text, titles) if index > after
+    ]
     return tuple((index, key) for index, key in named if key is not None)
 
 
@@ -267,13 +226,13 @@ def _headed(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> list[
     for index, part in enumerate(parts):
         if part.heading is None or part.heading_span is None or part.topic == "questions" or not _free(part):
             continue
-        words = without_code(_QUALIFIED.sub("", part.heading.rstrip(": ")).strip())
+        words = without_code(QUALIFIED.sub("", part.heading.rstrip(": ")).strip())
         if not looks_like_title(words, titles) or not _has_body(text, parts, index) or titles.holds.first(words):
             continue
         title = repaired(words, text, titles)
-        ranks.setdefault(_plain(title), part.rank)
+        ranks.setdefault(plain_title(title), part.rank)
         start = part.heading_span.start + part.heading.find(words)
-        found.setdefault(_plain(title), (title, Span(start, start + len(words))))
+        found.setdefault(plain_title(title), (title, Span(start, start + len(words))))
     usual = Counter(ranks.values()).most_common(1)
     return [item for name, item in found.items() if ranks[name] == usual[0][0]]
 
@@ -291,10 +250,10 @@ def _has_body(text: CanonicalText, parts: Sequence[Part], index: int) -> bool:
 
 def _better(headed: Sequence[tuple[str, Span]], several: Sequence[Leveled], parts: Sequence[Part]) -> bool:
     """Headings give the classes: two or more, of one series or each with duties of its own, not all named by the title."""
-    names = [_plain(title) for title, _ in headed]
+    names = [plain_title(title) for title, _ in headed]
     if len(names) < 2 or not (_kin(names) or _own_duties(headed, parts)):
         return False
-    known = {_plain(item.title) for item in several}
+    known = {plain_title(item.title) for item in several}
     if len(known) < 2:
         return True
     return not set(names) <= known and len(names) >= len(known) and all(label_of(title) for title, _ in headed)
@@ -318,8 +277,8 @@ def _from_headings(text: CanonicalText, headed: Sequence[tuple[str, Span]], foun
     """Classes of headings; a title that is none of them, or the line above all, is their family."""
     leveled = [Leveled(words, label_of(words)) for words, _ in headed]
     heads = _heads(leveled, [(place,) for _, place in headed], FoundTitle("", (), How.HEADING))
-    named = {_plain(head.title) for head in heads}
-    if title is None or found is None or _plain(title) in named:
+    named = {plain_title(head.title) for head in heads}
+    if title is None or found is None or plain_title(title) in named:
         above = _line_above(text, headed[0][1])
         return Classes(above[0] if above else title, None if above else found, heads, above, headed=True)
     is_family = not found.from_prose and label_of(title) is None and not _is_level_title(title)

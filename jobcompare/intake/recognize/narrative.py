@@ -80,7 +80,10 @@ def _speaks_of(text: CanonicalText, part: Part, span: Span, classes: Sequence[Cl
     """The one class that a paragraph is about."""
     if len(part.classes) == 1:
         return part.classes[0] if len(classes) > 1 else None
-    first = text.words(sentences(text, span)[0])
+    found = sentences(text, span)
+    if not found:
+        return None
+    first = text.words(found[0])
     named = [head for head in classes if _is_subject(head, first, classes)]
     if named and len(classes) > 1:
         return max(named, key=lambda head: len(head.title)).key

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.document import BlockKind
-from jobcompare.intake.recognize.classes import Classes, ClassHead, key_of_title
+from jobcompare.intake.recognize.classes import Classes, ClassHead
+from jobcompare.intake.recognize.naming import key_of_title
 from jobcompare.intake.recognize.sections import LISTS, Part
 from jobcompare.intake.recognize.speech import begins_with_verb
 from jobcompare.model.places import Span

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from jobcompare.intake.recognize.classes import ClassHead, key_of_title
+from jobcompare.intake.recognize.classes import ClassHead
+from jobcompare.intake.recognize.naming import key_of_title
 from jobcompare.intake.recognize.requirements.elements import Element, HeadingWords, Section, SourceLine
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.labels import Label, inline_labels, label_at
