@@ -119,6 +119,10 @@ def test_money_of_duties_and_requirements_is_no_pay() -> None:
     assert of_one("", foot).pay == ()
 
 
+def test_a_line_of_hundreds_of_amounts_is_no_pay() -> None:
+    assert of_one("Salary: " + " ".join(f"${n},000" for n in range(20, 420))).pay == ()
+
+
 STEPS = [
     (
         "Monthly Salary\nStep A: $3,119.39\nStep B: $3,275.36\nStep C: $3,439.13\nStep D: $3,611.08\nStep E: $3,791.64",

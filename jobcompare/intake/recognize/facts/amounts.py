@@ -23,6 +23,8 @@ _TO = re.compile(
 _PER = r"\s*[/(,]?\s*(?:\(?\s*(?:per|an?|each|every)\s+|/\s*)?"
 _STEP = re.compile(r"(?:\b(?:step|stp)\s*)?(?<![\w$.])(?P<n>[A-L]|\d{1,2})(?:\s*[:=.)–-]|\s)\s*$", re.IGNORECASE)
 _PLAIN_GAP = re.compile(r"[\s,|/]*(?:(?:step|stp)\s*)?(?:[A-L]|\d{1,2})?[\s:=.)–-]*", re.IGNORECASE)
+_MOST = 60  # amounts of a line that states pay; more are a list of something else
+_BEFORE = 16  # characters before an amount in which its step is named
 _NEAR = 40  # characters before an amount in which words of its unit stand
 
 
@@ -66,9 +68,13 @@ def amounts_in(text: str, bare: bool = False) -> list[Amount]:
         text: the text.
         bare: figures that look like pay count without a dollar sign, as behind a label of pay.
     """
-    found = [_amount(match, signed=True) for match in _AMOUNT.finditer(text) if not match["more"]]
+    signed = [match for match in _AMOUNT.finditer(text) if not match["more"]]
+    if len(signed) > _MOST:
+        return []
+    found = [_amount(match, signed=True) for match in signed]
+    taken = {at for one in found for at in range(one.start, one.end)}
     for match in _BARE.finditer(text):
-        if any(one.start <= match.start() < one.end for one in found):
+        if match.start() in taken or len(found) > _MOST:
             continue
         to_range = any(0 <= match.start() - one.end < 14 and _TO.fullmatch(text[one.end : match.start()]) for one in found)
         if bare or to_range:
@@ -178,7 +184,8 @@ def _is_step(text: str, amounts: list[Amount], index: int, before: list[Amount])
 
     if not plain(index):
         return False
-    stepped = bool(_STEP.search(text[: amounts[index].start])) and bool(_STEP.search(text[: before[0].start]))
+    named = [bool(_STEP.search(text[max(0, one.start - _BEFORE) : one.start])) for one in (amounts[index], before[0])]
+    stepped = all(named)
     return stepped or (len(before) > 1 and plain(index)) or (plain(index + 1) and len(before) == 1)
 
 
@@ -188,6 +195,6 @@ def _close(first: Amount, second: Amount) -> bool:
 
 def _steps(text: str, group: list[Amount]) -> Iterator[tuple[int, int]]:
     for place, amount in enumerate(group, 1):
-        match = _STEP.search(text[max(0, amount.start - 16) : amount.start])
+        match = _STEP.search(text[max(0, amount.start - _BEFORE) : amount.start])
         name = match["n"].upper() if match else ""
         yield (int(name) if name.isdigit() else ord(name) - ord("A") + 1 if name else place), amount.cents

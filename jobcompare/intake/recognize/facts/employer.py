@@ -199,7 +199,7 @@ def _best(named: list[_Named]) -> tuple[_Named | None, int]:
     """The name that weighs most over the document, at the place that weighs most, and what it weighs."""
     if not named:
         return None, 0
-    named = [one for one in named if not any(_within(one.place, other.place) for other in named)]
+    named = _widest(named)
     weights: Counter[str] = Counter()
     for one in named:
         weights[_key(one.name)] += one.weight
@@ -211,8 +211,15 @@ def _best(named: list[_Named]) -> tuple[_Named | None, int]:
     return best, top
 
 
-def _within(inner: Span, outer: Span) -> bool:
-    return inner != outer and outer.start <= inner.start and inner.end <= outer.end
+def _widest(named: list[_Named]) -> list[_Named]:
+    """The names that stand in no longer one ("County of Birch" in "City and County of Birch")."""
+    kept: list[_Named] = []
+    reach = 0
+    for one in sorted(named, key=lambda one: (one.place.start, -one.place.end)):
+        if one.place.end > reach or (kept and one.place == kept[-1].place):
+            kept.append(one)
+            reach = max(reach, one.place.end)
+    return kept
 
 
 def _key(name: str) -> str:
