@@ -1,6 +1,7 @@
 """Pay schedules into a study: joined on code and title inside one jurisdiction, proposed else, one step, versions."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
@@ -172,7 +173,8 @@ def test_basis_is_the_analysts_where_no_head_names_one(tmp_path: Path) -> None:
 
 def test_a_workbook_is_read_as_it_is_shown(tmp_path: Path) -> None:
     path = tmp_path / "parks.xlsx"
-    with xlsxwriter.Workbook(path) as book:
+    made: Any = xlsxwriter.Workbook(path)
+    with made as book:
         book.add_worksheet("Notes").write_row(0, 0, ["Adopted by the council"])
         sheet, zeros, money = (
             book.add_worksheet("Pay"),
