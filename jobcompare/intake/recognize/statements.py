@@ -61,6 +61,7 @@ class Entry:
     struck: bool = False
 
 
+_GROUP_WORDS = 6  # of a line that names a group of entries
 _TO = re.compile(r"to (?=[a-z])")
 _DATED = re.compile(
     r"(?:approved|adopted|revised|rev|established|est|effective|new class|reviewed|amended|updated|created|prepared|issued)"
@@ -146,11 +147,23 @@ def entries_of(reading: Reading, part: Part) -> Iterator[Entry]:
             yield from _of_row(reading, part, index, line)
         elif listed and line.kind is BlockKind.PARAGRAPH and not _is_statement(reading, part, text.words(span)):
             continue
+        elif _heads_items(reading, index, text.words(span)):
+            continue
         else:
             for place in (span,) if (whole and not _leads(text, span)) or line.struck else _pieces(reading, part, span):
                 running, entry = _settled(reading, part, place, running, line.struck)
                 if entry is not None:
                     yield entry
+
+
+def _heads_items(reading: Reading, index: int, words: str) -> bool:
+    """A lettered or numbered line that names a group of the entries deeper below it ("A. Data entry")."""
+    lines = reading.text.lines
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if line.kind is not BlockKind.ITEM or not line.label or below is None or below.kind is not BlockKind.ITEM:
+        return False
+    short = len(words.split()) <= _GROUP_WORDS and not words.rstrip().endswith((".", ";", ","))
+    return short and below.level > line.level and not begins_with_verb(words, reading.cues)
 
 
 def _announces(reading: Reading, part: Part, body: Sequence[tuple[int, Span]], index: int, span: Span) -> bool:

@@ -52,6 +52,7 @@ FACTS = {
         Seen("Planner 1", pay=((510200, 651100),)),
         Seen("Planner 2", pay=((586600, 748700),)),
     ),
+    "entries-in-groups": (Seen("Police Records Technician", "PRT-2", "7", Flsa.NON_EXEMPT, "LELS Local 88"),),
     "requirements-under-titles": (
         Seen("Building Inspector", "4412"),
         Seen("Senior Building Inspector", "4413"),
@@ -118,3 +119,9 @@ def test_requirements_below_a_title_are_of_its_class() -> None:
     assert "months_min=24" not in junior
     assert "months_min=24" in senior
     assert "months_min=36" not in senior
+
+
+def test_a_lettered_line_over_numbered_ones_is_no_duty() -> None:
+    duties = [text for _, text in statements(record_of("entries-in-groups"), StatementKind.DUTY)]
+    assert len(duties) == 4
+    assert "Data entry" not in duties
