@@ -29,7 +29,8 @@ _SENTENCES: dict[Trouble, str] = {
         "{file} is damaged or cut short and could not be read ({reason}). Nothing was stored; get it again from where it came."
     ),
     Trouble.DOCUMENT_UNSAFE: (
-        "{file} was not read, because of how it is built: {reason}. Nothing was stored; save it anew in its own program and import that."
+        "{file} was not read, because of how it is built: {reason}. "
+        "Nothing was stored; save it anew in its own program and import that."
     ),
     Trouble.DOCUMENT_TOO_LONG: "{file} has {count} {unit}; the limit is {limit}. Nothing was stored; import it in smaller parts.",
     Trouble.NOT_A_SPECIFICATION: (
@@ -41,10 +42,12 @@ _SENTENCES: dict[Trouble, str] = {
         "Reading {file} took longer than {limit} seconds and was stopped. Nothing of it was stored; import it in smaller parts."
     ),
     Trouble.READING_TOO_LARGE: (
-        "Reading {file} needed more than {limit} MB of memory and was stopped. Nothing of it was stored; import it in smaller parts."
+        "Reading {file} needed more than {limit} MB of memory and was stopped. "
+        "Nothing of it was stored; import it in smaller parts."
     ),
     Trouble.READING_STOPPED: (
-        "Reading {file} ended before it was done ({reason}). Nothing of it was stored; try it again, or save it anew in its own program."
+        "Reading {file} ended before it was done ({reason}). "
+        "Nothing of it was stored; try it again, or save it anew in its own program."
     ),
     Trouble.READING_FAILED: (
         "{file} could not be read because of a mistake in this program ({reason}). Nothing of it was stored; please report it."
