@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from jobcompare.intake.recognize.requirements.held import held
@@ -30,7 +30,7 @@ _NO_WORK = re.compile(
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(
-    r"(?:(?<=^)|(?<=[.;:,(]\s)|(?<=[.;:(])|\b(?:and|or|plus|with|have|has|possess|possesses|including|requires?|either|must\s+have|demonstrated)\s+|(?<=\A))"
+    r"(?:^[\s\"(*•-]*|(?<=[.;:,(]\s)|(?<=[.;:(])|\b(?:and|or|plus|with|have|has|possess|possesses|including|requires?|either|must\s+have|demonstrated)\s+)"
     r"(?P<np>(?:(?!and\b|or\b|the\b|this\b|that\b|no\b|required\b|of\b|in\b|for\b|qualifying\b|with\b|education\b|training\b|years?\b|to\b|such\b|any\b|additional\b)[\w/'-]+,?\s+){0,6}experience)\b"
     r"(?!\s+(?:requirements?|may\b|must\b|shall\b|should\b|listed|above|will\b|can\b|is\s+required|level|equal|or\s+(?:education|training)|and/or\s+(?:education|training)|and\s+(?:education|training)|required\s+above))",
     re.IGNORECASE,
@@ -112,11 +112,15 @@ def find_anchors(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:
     order = sorted(found, key=lambda anchor: (anchor.start, -anchor.end))
     kept: list[Anchor] = []
     for anchor in order:
-        if kept and anchor.start < kept[-1].end:
-            if anchor.sort is Sort.COMBINATION or (kept[-1].sort in CREDENTIALS and anchor.sort is Sort.EDUCATION):
-                kept[-1] = anchor
-        else:
+        before = kept[-1] if kept else None
+        if before is None or anchor.start >= before.end:
             kept.append(anchor)
+        elif before.sort in CREDENTIALS and anchor.sort is Sort.EDUCATION:
+            kept[-1:] = [anchor, *_behind(ink, before, anchor)]
+        elif anchor.sort is Sort.COMBINATION:
+            kept[-1] = anchor
+        elif anchor.sort in CREDENTIALS:
+            kept += _behind(ink, anchor, before)
     if not kept:
         return _other(ink, place, topic)
     return sorted([*kept, *_other_ways(ink, place, kept)], key=lambda anchor: anchor.start)
@@ -167,8 +171,8 @@ def _untimed(ink: Ink, place: Span, timed: list[Anchor], schooling: list[Anchor]
     if topic in (Topic.LICENCES, Topic.SPECIAL):
         return
     others = [anchor.start for anchor in schooling]
-    for match in _EXPERIENCE.finditer(ink.live, *place):
-        start, end = match.span("np")
+    for match in _EXPERIENCE.finditer(ink.live[slice(*place)]):
+        start, end = place.start + match.start("np"), place.start + match.end("np")
         if _BESIDE.search(ink.live, place.start, start):
             continue
         owner = max((anchor for anchor in timed if anchor.start < end), key=lambda anchor: anchor.start, default=None)
@@ -211,6 +215,17 @@ def _combinations(ink: Ink, place: Span) -> list[Anchor]:
         if not any(anchor.start < match.end() and match.start() < anchor.end for anchor in found)
     ]
     return found
+
+
+_BEHIND = re.compile(r"\s*(?:,|/|and|or|&)*\s*")
+
+
+def _behind(ink: Ink, credential: Anchor, schooling: Anchor) -> list[Anchor]:
+    """The part of a certificate's name behind schooling that it overlaps: "GED and CPA certification", not "GED certificate"."""
+    joint = _BEHIND.match(ink.live, schooling.end, max(schooling.end, credential.end))
+    start = joint.end() if joint else schooling.end
+    named = len(ink.live[start : credential.end].split()) > 1
+    return [replace(credential, start=start)] if named and schooling.sort is Sort.EDUCATION else []
 
 
 _JOINED = re.compile(

@@ -70,6 +70,7 @@ def read_clause(ink: Ink, place: Span, topic: Topic, names: Sequence[ClassHead])
     clause.preferred = [_wished(ink, item.leaf) for item in items if item.preferred and item.leaf is not None]
     clause.preferred += [wish for item in items if not item.preferred for wish in _wishes(ink, item)]
     kept = [item for item in items if not item.preferred]
+    kept = [item for item in kept if not _is_empty(item.leaf)]
     if kept:
         clause.node = _tree(kept)
         if clause.parts and kept[0].joint.op == OR:
@@ -276,6 +277,11 @@ def _mark_next(ink: Ink, items: list[_Item], index: int) -> None:
     gap = ink.live[items[index - 1].anchor.end : items[index].anchor.start]
     if re.search(r"\b(?:preferably|ideally)\b[^,;]{0,40}$", gap, re.IGNORECASE):
         items[index].preferred = True
+
+
+def _is_empty(leaf: Leaf | None) -> bool:
+    """Experience of which nothing is said."""
+    return isinstance(leaf, Experience) and leaf.months_min is None and leaf.what is None and leaf.in_class is None
 
 
 def _wished(ink: Ink, leaf: Leaf) -> Leaf:

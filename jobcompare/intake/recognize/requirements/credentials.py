@@ -19,6 +19,7 @@ _WITHIN = re.compile(
 _DRIVE_CLASS = re.compile(
     r"\b[Cc]lass\s+[\"']?([A-FM]|[1-4])\b[\"']?(?:\s*(?:,|or|and|/)\s*(?:[Cc]lass\s+)?[\"']?([A-FM]|[1-4])\b(?!\w))?|\b[\"']([A-D])[\"']\s+(?=commercial|driver)"
 )
+_SHORT_STATE = re.compile(r"\b([A-Z]{2})\b(?=\s+(?:[Ss]tate\s+)?(?:[Dd]river|[Oo]perator|DRIVER|[Cc]lass\b|CDL|[Cc]ommercial))")
 _TAIL = re.compile(
     r"\s+(?:as\s+(?:an?\s+)?[\w\s\"'()/&-]+|(?:in|of|for|to)\s+(?!(?:the\s+)?(?:time|hire|appointment|employment|good|this|that|be\b|obtain|date))[\w\s\"'()/&-]+)",
     re.IGNORECASE,
@@ -80,9 +81,10 @@ def _driver_name(printed: str, words: str) -> str:
 
 def _region(words: str) -> str | None:
     match = _patterns()[3].search(words)
-    if match is None:
-        return None
     issuers = shipped_requirement_words().issuers
+    if match is None:
+        short = _SHORT_STATE.search(words)
+        return f"US-{short[1]}" if short and f"US-{short[1]}" in issuers.values() else None
     plain = " ".join(match.group().split())
     return issuers.get(plain) or next((code for name, code in issuers.items() if name.casefold() == plain.casefold()), None)
 

@@ -11,10 +11,11 @@ from jobcompare.intake.recognize.requirements.passages import Gathered
 from jobcompare.intake.recognize.requirements.tree import leaves
 from jobcompare.model.places import Span
 from jobcompare.model.record import Finding
-from jobcompare.model.requirement import All, AnyOf, Combination, Education, Experience, Node
+from jobcompare.model.requirement import All, AnyOf, Combination, Education, Experience, Licence, Node, Substitution
 from jobcompare.model.words import FindingKind, Severity
 from jobcompare.vocabulary.degrees import shipped_degrees
 
+_STRAY = re.compile(r"\s*(?P<sign>[:;,])\s+(?=\w)")
 _JOINING = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def doubts_of(
         told += [_disagreeing(ink, field, place) for place in found.disagreeing]
     unsure = bool(told)
     for number, one in enumerate(found.substitutions):
-        if one.offered is None and one.in_place_of is None:
+        if _is_open(one):
             told.append(
                 Finding(
                     severity=Severity.NOTE,
@@ -50,6 +51,17 @@ def doubts_of(
     if tree is not None and index:
         told += _overlaps(ink, field, tree, classes[index - 1], item, trees)
     return told, unsure
+
+
+_SOME = re.compile(
+    r"\b(?:some|part|portion|all\s+or\s+part)\b[^.;]{0,20}\b(?:of|or\s+all)\b|\bor\s+all\b|\ball\s+or\s+part\b|\bsome\s+or\b",
+    re.IGNORECASE,
+)
+
+
+def _is_open(one: Substitution) -> bool:
+    """How much stands in for how much is not said."""
+    return (one.offered is None and one.in_place_of is None) or _SOME.search(one.text or "") is not None
 
 
 def _lost_words(ink: Ink, field: str, tree: Node, classes: Sequence[ClassHead]) -> list[Finding]:
@@ -65,13 +77,15 @@ def _lost_words(ink: Ink, field: str, tree: Node, classes: Sequence[ClassHead]) 
             continue
         if any(_JOINING.search(ink.text[slice(*run)]) for run in struck):
             facts = {"first": _short(one), "second": _short(two), "read_as": "and" if _needed_together(tree, one, two) else "or"}
-            facts |= _other_way(tree, one, classes)
+            other = _other_way(tree, one)
+            facts |= _other_words(other, classes)
+            end = _figure(ink, two)[0].end if isinstance(two, Experience) and _figure(ink, two) else two.places[0].end
             told.append(
                 Finding(
                     severity=Severity.CHECK,
                     trouble=FindingKind.JOINING_WORD_LOST,
                     field=field,
-                    places=(Span(struck[0].start, two.places[0].start + 1),),
+                    places=(Span(struck[0].start, end), *(other.places if other else ())),
                     facts=facts,
                 )
             )
@@ -85,16 +99,19 @@ def _needed_together(node: Node, one: Node, two: Node) -> bool:
     return True
 
 
-def _other_way(tree: Node, first: Node, classes: Sequence[ClassHead]) -> dict[str, str]:
-    """A further way that names no schooling: whether the degree is asked there as well is not said."""
+def _other_way(tree: Node, first: Node) -> Experience | None:
+    """A further way that names no schooling, where schooling stands before the lost word."""
     if not isinstance(first, Education):
+        return None
+    return next((leaf for leaf in leaves(tree) if isinstance(leaf, Experience) and leaf.in_class), None)
+
+
+def _other_words(other: Experience | None, classes: Sequence[ClassHead]) -> dict[str, str]:
+    if other is None:
         return {}
-    for leaf in leaves(tree):
-        if isinstance(leaf, Experience) and leaf.in_class:
-            label = next((item.level_label for item in classes if item.title == leaf.in_class and item.level_label), leaf.in_class)
-            years = _time(leaf.months_min).removesuffix(" of experience")
-            return {"other": f"{years} at the level of {label}: whether the degree is asked as well is not said"}
-    return {}
+    label = next((item.level_label for item in classes if item.title == other.in_class and item.level_label), other.in_class)
+    years = _time(other.months_min).removesuffix(" of experience")
+    return {"other": f"{years} at the level of {label}: whether the degree is asked as well is not said"}
 
 
 def _short(leaf: Node) -> str:
@@ -180,6 +197,37 @@ def _overlaps(ink: Ink, field: str, tree: Node, below: ClassHead, item: ClassHea
             places=(*_figure(ink, lower), *_figure(ink, upper)),
             facts={"lower": below.title, "upper": item.title},
         )
+    ]
+
+
+def licences_among_abilities(tree: Node | None, index: int, places: Sequence[Span]) -> list[Finding]:
+    """Licences of a tree that stand in lists of knowledge, skills and abilities, at these places."""
+    return [
+        Finding(
+            severity=Severity.CHECK,
+            trouble=FindingKind.KIND_AMBIGUOUS,
+            field=path,
+            places=leaf.places,
+            facts={"kind": "licence"},
+        )
+        for path, leaf in (_paths(tree, f"/classes/{index}/requirement") if tree is not None else [])
+        if isinstance(leaf, Licence) and any(place.start <= leaf.places[0].start < place.end for place in places if leaf.places)
+    ]
+
+
+def stray_signs(ink: Ink, index: int, places: Sequence[Span]) -> list[Finding]:
+    """A colon or the like that stands before the first word of a requirement."""
+    found = (_STRAY.match(ink.live, *place) for place in places)
+    return [
+        Finding(
+            severity=Severity.NOTE,
+            trouble=FindingKind.STRAY_CHARACTER,
+            field=f"/classes/{index}/requirement",
+            places=(Span(match.start("sign"), match.end("sign")),),
+            facts={"character": match["sign"]},
+        )
+        for match in found
+        if match
     ]
 
 

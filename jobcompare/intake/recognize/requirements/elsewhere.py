@@ -15,10 +15,13 @@ from jobcompare.model.places import Span
 from jobcompare.model.requirement import Node
 from jobcompare.model.words import SectionKind
 
+LISTED_KINDS = (SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES)
+"""A licence named in one of these is an ability as well: whether it is asked for is not sure."""
 _ASIDE = frozenset(("benefits", "applying", "questions", "employer", "history", "pay"))
 _ASKED = re.compile(
     r"\b(?:must|required?|requires|requirement|possess\w*|possession|maintain|keep|hold|obtain|shall|need)\b", re.IGNORECASE
 )
+_NAMED = re.compile(r"\s*(?:an?\s+)?(?:valid|current)\b", re.IGNORECASE)
 _BAR = re.compile(
     r"\bmust\b[^.;]{0,20}\b(?:be|become|remain)\s+(?:an?\s+)?(?:active\s+|current\s+|duly\s+)?(?:member|admitted|licensed|certified|registered)\b",
     re.IGNORECASE,
@@ -49,7 +52,7 @@ def _in_line(ink: Ink, place: Span, classes: Sequence[ClassHead]) -> list[Node]:
     found: list[Node] = []
     for sentence in sentences(ink, *place):
         words = ink.live[slice(*sentence)]
-        if not _ASKED.search(words) or is_conditional(ink, sentence):
+        if not (_ASKED.search(words) or _NAMED.match(words)) or is_conditional(ink, sentence):
             continue
         anchors = find_anchors(ink, sentence, Topic.SPECIAL)
         for anchor in anchors:

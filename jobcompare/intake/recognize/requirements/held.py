@@ -73,7 +73,7 @@ def held(ink: Ink, place: Span, topic: Topic) -> Iterator[Anchor]:
     licences = patterns.licences
     for match in patterns.credential.finditer(live, *place):
         before = live[max(place.start, match.start() - 130) : match.start()]
-        if any(span.start <= match.start() < span.end for span in taken) or (taken and match.start() - taken[-1].end < 3):
+        if any(span.start <= match.start() < span.end for span in taken) or (taken and 0 <= match.start() - taken[-1].end < 3):
             continue
         if re.search(r"\b(?:certificates?|certification|licen[sc]es?)\s+of\s+$", before, re.IGNORECASE) or (
             taken and match.group().casefold().startswith("endorsement")
@@ -124,6 +124,8 @@ def _is_held(before: str, after: str, topic: Topic) -> bool:
             before,
             re.IGNORECASE,
         )
+    if _WANTED.match(after):
+        return True
     tail = re.split(r"[.;:]\s", before)[-1]
     if re.search(
         r"\b(?:experience|knowledge|work(?:ing)?|years?'?|months?)\b(?![^,]*,\s*(?:and|or)\b)", tail, re.IGNORECASE
@@ -139,7 +141,7 @@ def _is_held(before: str, after: str, topic: Topic) -> bool:
         return True
     if topic is Topic.ANY and re.search(r"(?:\b(?:and|or|plus)|[,;])\s+$", tail) and re.match(r"\s+(?:as|by|in|with)\b", after):
         return True
-    if _patterns().holding.search(tail[-90:]) is not None or _WANTED.match(after) is not None:
+    if _patterns().holding.search(tail[-90:]) is not None:
         return True
     words = tail.split()
     return (
@@ -151,9 +153,7 @@ def _is_held(before: str, after: str, topic: Topic) -> bool:
 
 
 _NAME_STOPS = frozenset(
-    "a an the valid current appropriate active possess possession obtain maintain hold have has having must required requires require with as by acquire secure "
-    "either both any all such their this that no if is are be proof copy also to for earn attain additional another least one two other related following "
-    "through upon at into possessing unrestricted successful completion".split()
+    ["a", "an", "the", "valid", "current", "appropriate", "active", "possess", "possession", "obtain", "maintain", "hold", "have", "has", "having", "must", "required", "requires", "require", "with", "as", "by", "acquire", "secure", "either", "both", "any", "all", "such", "their", "this", "that", "no", "if", "is", "are", "be", "proof", "copy", "also", "to", "for", "earn", "attain", "additional", "another", "least", "one", "two", "other", "related", "following", "through", "upon", "at", "into", "possessing", "unrestricted", "successful", "completion"]
 )
 _LINKS = frozenset(("of", "and", "or", "in", "&", "for"))
 
@@ -175,4 +175,10 @@ def _name_start(live: str, start: int, at: int) -> int:
         ):
             break
         begin, following = start + match.start(), word[:1]
-    return begin
+    return _behind_title(live, begin, at)
+
+
+def _behind_title(live: str, begin: int, at: int) -> int:
+    """ "as a Clerk II and CPA certification": the title of a class before "and" is not of the name."""
+    links = [match.end() for match in re.finditer(r"\b(?:and|or)\s+", live[begin:at])]
+    return begin + links[-1] if links and re.search(r"\bas\s+(?:an?|the)\s+$", live[max(0, begin - 8) : begin]) else begin

@@ -18,9 +18,9 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 _SHORT = (  # words written short, whose full stop ends no sentence
     r"e\.g|i\.e|etc|vs|no|nos|st|dr|mr|mrs|ms|jr|sr|inc|dept|approx|yr|yrs|mo|mos|wk|wks|hr|hrs|exp|min|max|incl|equiv|govt|ed|educ|trng|"
-    r"u\.s|ph\.d|[a-z]"
+    r"u\.s|ph\.d|[a-hj-uw-z]"
 )
-_END = re.compile(r"(?<![.\s])(?<!\b[A-Z])[.!?][\"')\]]*(?=\s+[\"'(\[•]?[A-Z0-9*#]|\s*$)|\n\s*\n|\n(?=\s*[•*])", re.MULTILINE)
+_END = re.compile(r"(?<![.\s])(?<!\b[A-HJ-UW-Z])[.!?][\"')\]]*(?=\s+[\"'(\[•]?[A-Z0-9*#]|\s*$)|\n\s*\n|\n(?=\s*[•*])", re.MULTILINE)
 _SHORT_BEFORE = re.compile(rf"(?:^|[\s(/])(?:{_SHORT})$", re.IGNORECASE)
 _STOP_AT_END = re.compile(r"(?<![.\s])(?<!\b[A-Z])\.$")
 _EDGE = " \t\r\n,;:•*"

@@ -147,7 +147,7 @@ def _sentence(
             combination = _standing_combination(ink, part)
             if combination is not None:
                 yield "", combination
-            elif element.mode is not Mode.NOTES or not skips.search(inner):
+            elif not skips.search(inner):
                 found.substitutions.append(substitution_of(ink, part))
             continue
         if skips.search(inner) or (_NOT_ASKED.search(inner) and not re.search(r"\bpreferred\b|\bdesir", inner, re.IGNORECASE)):

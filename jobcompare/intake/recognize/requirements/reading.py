@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.document import BlockKind
 from jobcompare.intake.recognize.classes import ClassHead
-from jobcompare.intake.recognize.requirements.doubts import doubts_of
+from jobcompare.intake.recognize.requirements.doubts import doubts_of, licences_among_abilities, stray_signs
 from jobcompare.intake.recognize.requirements.elements import Element, HeadingWords, Section, SourceLine
-from jobcompare.intake.recognize.requirements.elsewhere import extra_leaves
+from jobcompare.intake.recognize.requirements.elsewhere import LISTED_KINDS, extra_leaves
 from jobcompare.intake.recognize.requirements.grouping import Grouper
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.outline import Outliner
@@ -30,7 +30,7 @@ from jobcompare.intake.recognize.requirements.tree import (
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.model.places import Places, Span
 from jobcompare.model.record import Finding
-from jobcompare.model.requirement import Combination, Licence, Node, Substitution
+from jobcompare.model.requirement import All, Combination, Licence, Node, Substitution
 from jobcompare.model.words import SectionKind, Standing, TextMarkKind
 
 
@@ -72,13 +72,14 @@ def read_requirement(text: CanonicalText, parts: Sequence[Part], classes: Sequen
     read = _to_read(parts)
     sections = [_section(text, part) for part in read]
     extras = extra_leaves(ink, text, parts, read, classes)
-    return _read(ink, sections, classes or (_ONLY,), extras)
+    lists = tuple(span for part in parts if part.kind in LISTED_KINDS for _, span in part.body(text))
+    return _Reader(ink, sections, classes or (_ONLY,), extras, lists).read()
 
 
 def parse_requirement(text: str, classes: Sequence[ClassHead] = ()) -> ReadRequirement:
     """Requirements of plain words, one paragraph, item or heading a line; the only class has the key "1"."""
     ink = Ink.of(text)
-    return _read(ink, [Section(tuple(_plain_lines(text)))], classes or (_ONLY,), {})
+    return _Reader(ink, [Section(tuple(_plain_lines(text)))], classes or (_ONLY,), {}, ()).read()
 
 
 def _to_read(parts: Sequence[Part]) -> list[Part]:
@@ -143,30 +144,53 @@ def _plain_lines(text: str) -> list[SourceLine]:
     return lines
 
 
-def _read(
-    ink: Ink, sections: Sequence[Section], classes: Sequence[ClassHead], extras: dict[str, tuple[Node, ...]]
-) -> ReadRequirement:
-    outliner = Outliner(ink, classes if classes[0] is not _ONLY else ())
-    elements = _given_to_all(ink, without_examples(ink, outliner.elements(sections)), classes)
-    result = ReadRequirement()
-    unsure: set[str] = set()
-    findings: list[Finding] = []
-    cores: dict[str, Node | None] = {}
-    for index, item in enumerate(classes):
-        own = [element for element in elements if not element.keys or item.key in element.keys]
-        grouper = Grouper(ink, classes)
+class _Reader:
+    """Reads the sections of one document, class by class from the lowest up."""
+
+    def __init__(
+        self,
+        ink: Ink,
+        sections: Sequence[Section],
+        classes: Sequence[ClassHead],
+        extras: dict[str, tuple[Node, ...]],
+        lists: Places,
+    ) -> None:
+        self._ink, self._classes, self._extras, self._lists = ink, classes, extras, lists
+        outliner = Outliner(ink, classes if classes[0] is not _ONLY else ())
+        self._elements = _given_to_all(ink, without_examples(ink, outliner.elements(sections)), classes)
+        self._headings = outliner.headings
+        self._cores: dict[str, Node | None] = {}
+        self._result = ReadRequirement()
+        self._unsure: set[str] = set()
+        self._findings: list[Finding] = []
+
+    def read(self) -> ReadRequirement:
+        """What is asked for each class."""
+        for index in range(len(self._classes)):
+            self._read_class(index)
+        return replace(self._result, unsure=frozenset(self._unsure), findings=tuple(self._findings))
+
+    def _read_class(self, index: int) -> None:
+        item = self._classes[index]
+        own = [element for element in self._elements if not element.keys or item.key in element.keys]
+        grouper = Grouper(self._ink, self._classes)
         tree, preferred = _trees(grouper, own)
-        below = lower_class(ink, own, index, classes)
+        below = lower_class(self._ink, own, index, self._classes)
         if below is not None:
-            tree = gathered_all([node for node in (cores.get(below), tree) if node is not None])
-        cores[item.key] = tree
-        tree = _finished(tree, grouper.found, extras.get(item.key, ()), ink.struck)
-        _keep(result, item.key, tree, preferred, grouper.found)
-        _stand(result, item.key, outliner.headings, grouper.found, ink)
-        told, doubtful = doubts_of(ink, index, item, classes, tree, grouper.found, result.trees)
-        findings.extend(told)
-        unsure.update({item.key} if doubtful else set())
-    return replace(result, unsure=frozenset(unsure), findings=tuple(findings))
+            tree = gathered_all([node for node in (self._cores.get(below), tree) if node is not None])
+        self._cores[item.key] = tree
+        tree = _finished(tree, grouper.found, self._extras.get(item.key, ()), self._ink.struck)
+        _keep(self._result, item.key, tree, preferred, grouper.found)
+        _stand(self._result, item.key, self._headings, grouper.found, self._ink)
+        told, doubtful = doubts_of(self._ink, index, item, self._classes, tree, grouper.found, self._result.trees)
+        self._findings += told
+        if tree is not None:
+            self._findings += licences_among_abilities(tree, index, self._lists)
+            self._findings += stray_signs(
+                self._ink, index, [element.place for element in own if element.keys or len(self._classes) == 1]
+            )
+        if doubtful:
+            self._unsure.add(item.key)
 
 
 def _given_to_all(ink: Ink, elements: list[Element], classes: Sequence[ClassHead]) -> list[Element]:
@@ -203,7 +227,20 @@ def _finished(tree: Node | None, found: Gathered, extras: Sequence[Node], struck
     if any(_is_driver(leaf) for leaf in leaves(core)):
         extras = [leaf for leaf in extras if not _is_driver(leaf)]
     whole = with_ways(core, tuple(dict.fromkeys(combinations)), list(extras))
-    return None if whole is None else placed(whole, struck)
+    return None if whole is None else placed(_one_driver(whole), struck)
+
+
+def _one_driver(tree: Node) -> Node:
+    """A driver's licence asked for twice is one; the first that names its class or state stays."""
+    drivers = [node for node in tree.nodes if _is_driver(node)] if isinstance(tree, All) else []
+    if len(drivers) < 2 or not isinstance(tree, All):
+        return tree
+    best = max(
+        drivers,
+        key=lambda node: isinstance(node, Licence) and ("Class" in node.name) + (node.region is not None) + (node.when is not None),
+    )
+    kept = [node for node in tree.nodes if node not in drivers or node is best]
+    return gathered("and", kept, tree.places)
 
 
 def _is_driver(leaf: Node) -> bool:

@@ -264,6 +264,8 @@ def _level_of(what: str, around: str) -> EducationLevel:
         return EducationLevel.HIGH_SCHOOL
     if word.startswith("law"):
         return EducationLevel.PROFESSIONAL
+    if word.startswith(("course", "college", "university")):
+        return EducationLevel.SOME_COLLEGE
     if re.match(r"vocational|technical|trade|business", word) or (
         re.search(r"\b(?:trade|vocational|technical)\b", around, re.IGNORECASE)
         and not re.search(r"\b(?:college|university|degree)\b", around, re.IGNORECASE)

@@ -139,7 +139,7 @@ def _side(ink: Ink, place: Span | None) -> Offered | None:
     if span.start >= span.end or not any(char.isalpha() for char in ink.live[slice(*span)]):
         return None
     each = re.match(
-        r"(?:for\s+)?(?:each|every|one|a)\s+(?:\(\d\)\s+)?(?:full\s+|additional\s+)?year\b(?:\s+of\s+(?P<what>[\w\s-]+))?",
+        r"(?:for\s+)?(?:each|every|one|a)\s+(?:\(\d\)\s+)?(?:full\s+|additional\s+|required\s+)?year\b(?:\s+of\s+(?P<what>[\w\s-]+))?",
         ink.live[slice(*span)],
         re.IGNORECASE,
     )
@@ -186,10 +186,12 @@ def _rate(live: str, span: Span, offered: Span | None, wanted: Span | None) -> t
 
 
 def _is_schooling(live: str, place: Span) -> bool:
-    """The side speaks of schooling, not of work."""
+    """The side speaks of schooling, not of work: "training experience" is work, "education and experience" schooling."""
     words = live[slice(*place)]
-    work = re.search(r"\bexperience\b", words, re.IGNORECASE)
-    schooling = re.search(
-        r"\b(?:education|college|degree|coursework|units|credits|study|training|academic|school)\b", words, re.IGNORECASE
-    )
-    return schooling is not None and (work is None or schooling.start() < work.start())
+    schooling = _SCHOOLING.search(words)
+    if schooling is None:
+        return False
+    return not re.search(r"\bexperience\b", words, re.IGNORECASE) or len(words[: schooling.start()].split()) < 4
+
+
+_SCHOOLING = re.compile(r"\b(?:education|college|degree|coursework|units|credits|study|academic|school)\b", re.IGNORECASE)

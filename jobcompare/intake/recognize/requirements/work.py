@@ -24,7 +24,7 @@ _EQUIVALENT = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE = frozenset(
-    "City County State District University Department Agency Federal United Government Public Board California School Microsoft Windows Bachelor Master".split()
+    ["City", "County", "State", "District", "University", "Department", "Agency", "Federal", "United", "Government", "Public", "Board", "California", "School", "Microsoft", "Windows", "Bachelor", "Master"]
 )
 _PAID = re.compile(r"\bpaid\b(?!\s+(?:or|and/or)\s+(?:unpaid|volunteer)|/)", re.IGNORECASE)
 _UNPAID = re.compile(r"\b(?:un|non-?)paid\b|\bvolunteer\b|\bpaid/", re.IGNORECASE)
@@ -39,8 +39,7 @@ _FRONT = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = frozenset(
-    "in work at a an the level equal equivalent to that of class classification position county's city's state's district's with as or comparable and full-time full "
-    "time paid experience responsible is required performing duties job by higher capacity".split()
+    ["in", "work", "at", "a", "an", "the", "level", "equal", "equivalent", "to", "that", "of", "class", "classification", "position", "county's", "city's", "state's", "district's", "with", "as", "or", "comparable", "and", "full-time", "full", "time", "paid", "experience", "responsible", "is", "required", "performing", "duties", "job", "by", "higher", "capacity"]
 )
 _STOPS = re.compile(
     rf",?\s+\(?(?:preferably|ideally)\b|,?\s+(?:of\s+which|including\b(?=[^.;]{{0,20}}\b(?:{NUMBER})\b)|(?:at\s+least\s+)?(?:{NUMBER})(?:\s*\(\d+\))?\s+(?:years?\s+|months?\s+)?of\s+which|is\s+required|are\s+required|required\.?$)",
@@ -51,7 +50,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"^(?:of\s+(?:the|this|that|these|such|said|which)\s*(?:(?:required|qualifying|above|total|minimum)\s+)*(?:[\w-]+\s+)?(?:experience|time|years?)?|experience)?\s*"
+    r"^(?:of\s+(?:the|this|that|these|such|said|which)\s*(?:(?:required|qualifying|above|total|minimum)\s+)*(?:[\w-]+\s+)?(?:experience|time|years?)?|experience)?\s*,?\s*"
     r"(?:\b(?:must|shall|should|is|are|was|were|have|has|had|been|be|to|being|include[sd]?|involved?|also|consist\s+of|required)\b\s*)+(?:(?:in|as|at|of|with)\s+)?",
     re.IGNORECASE,
 )
@@ -110,7 +109,7 @@ def _what(ink: Ink, anchor: Anchor, place: Span, in_class: str | None) -> str | 
         mods = _BARE_WORK.sub("", mods).strip(" ,")
         rest = words[match.end() :]
         what = f"{mods} experience{rest}" if mods else _FRONT.sub("", rest)
-    what = _bare(" ".join(what.split()))
+    what = _bare(_GIVEN.sub("", " ".join(what.split())))
     what = what.removesuffix(")") if what.count(")") > what.count("(") else what
     left = re.sub(re.escape(in_class), " ", what, flags=re.IGNORECASE) if in_class else what
     content = [word for word in re.findall(r"[\w'-]+", left.replace("’", "'").casefold()) if word not in _EMPTY]
@@ -118,6 +117,10 @@ def _what(ink: Ink, anchor: Anchor, place: Span, in_class: str | None) -> str | 
 
 
 _WISH = re.compile(r"(?:highly\s+|strongly\s+)?(?:preferred|desirable|desired|required|a\s+plus)", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"^(?:special\s+)?(?:preference|consideration)\s+(?:will\s+be|is|may\s+be)\s+given\s+to\s+(?:\w+\s+){0,2}?(?:who\s+(?:have|possess)|with|having)\s+",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(
     r"(?:(?:^|[\s,;:.]+)(?:and|or|and/or|plus|including(?:\s+at\s+least)?|with(?:\s+at\s+least)?|either|(?:is|are|be)|required|(?:is\s+|are\s+)?(?:highly\s+|strongly\s+)?(?:desirable|desired|preferred|a\s+plus|an\s+asset|helpful)))+[\s,;:.]*$",
     re.IGNORECASE,
