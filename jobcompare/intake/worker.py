@@ -1,8 +1,8 @@
 """The reading process (`jobcompare _worker`): documents in on standard input, records out on standard output, no study.
 
-One process reads many documents, one after another. A message is its length (8 bytes, big-endian) and its bytes. A request
-is a line of JSON (`name`, `encoding`) and the document's bytes; a reply is JSON: `record`, or `trouble` and `facts`, or
-`mistake`, a fault of this program.
+One process reads many documents, one after another. A message is its length (8 bytes, big-endian) and its bytes. The first
+one says that the process is ready. A request is a line of JSON (`name`, `encoding`) and the document's bytes; a reply is
+JSON: `record`, or `trouble` and `facts`, or `mistake`, a fault of this program.
 """
 
 import faulthandler
@@ -22,6 +22,7 @@ from jobcompare.intake.worker_limits import MEMORY, SECONDS, limit_process
 from jobcompare.model.codec import encode_record
 
 COMMAND = "_worker"
+READY = b"ready"  # the first message: everything is imported, the time of the first document begins
 LARGEST_REPLY = 2**28  # bytes
 _LENGTH = struct.Struct(">Q")
 _GRACE = 5  # seconds that the parent has to end this process itself
@@ -35,6 +36,7 @@ def main() -> None:
         os.dup2(nowhere.fileno(), 1)  # whatever a library prints is no reply
         sys.setrecursionlimit(_DEEPEST)
         limit_process()
+        write_message(target, READY)
         serve(source, target, nowhere)
 
 

@@ -18,8 +18,10 @@ from jobcompare.model.codec import decode_record
 from jobcompare.model.record import Record
 
 WORKERS = 2
+_START = 60  # seconds that a process has to begin
 _WAIT = 0.1  # seconds after which a caller that waits is told that it still waits
 _log = logging.getLogger("jobcompare.reading")
+_log.addHandler(logging.NullHandler())  # the trace is for who looks for it, not for the screen
 
 Outcome = Record | UserError
 
@@ -79,18 +81,7 @@ class ReadingProcess:
 
     def _ask(self, request: bytes) -> dict[str, Any]:
         process = self._started()
-        self._expired = False
-        timer = threading.Timer(self._seconds, self._expire)
-        timer.name = "reading time"
-        timer.start()
-        try:
-            write_message(cast(BinaryIO, process.stdin), request)
-            reply = read_message(cast(BinaryIO, process.stdout))
-        except OSError:
-            reply = None
-        finally:
-            timer.cancel()
-            timer.join()
+        reply = self._exchange(process, request, self._seconds)
         if reply is not None and len(reply) <= LARGEST_REPLY:
             return cast(dict[str, Any], json.loads(reply))
         self.end()
@@ -99,6 +90,22 @@ class ReadingProcess:
         if self._expired:
             raise UserError(Trouble.READING_TOOK_TOO_LONG, limit=round(self._seconds))
         raise UserError(Trouble.READING_STOPPED, reason=f"the reading process ended with {code}")
+
+    def _exchange(self, process: subprocess.Popen[bytes], request: bytes | None, seconds: float) -> bytes | None:
+        """Send a request (None: there is none) and take the next message; None where the process or its time ended."""
+        self._expired = False
+        timer = threading.Timer(seconds, self._expire)
+        timer.name = "reading time"
+        timer.start()
+        try:
+            if request is not None:
+                write_message(cast(BinaryIO, process.stdin), request)
+            return read_message(cast(BinaryIO, process.stdout))
+        except OSError:
+            return None
+        finally:
+            timer.cancel()
+            timer.join()
 
     def _expire(self) -> None:
         self._expired = True
@@ -114,6 +121,7 @@ class ReadingProcess:
                 stderr=subprocess.DEVNULL,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
+            self._exchange(self._process, None, _START)
         return self._process
 
 
