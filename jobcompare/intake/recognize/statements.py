@@ -145,11 +145,8 @@ def entries_of(reading: Reading, part: Part) -> Iterator[Entry]:
         line = text.lines[index]
         if line.kind is BlockKind.ROW and not (index == part.lines.start and part.inline_from is not None):
             yield from _of_row(reading, part, index, line)
-        elif (
-            listed
-            and line.kind is BlockKind.PARAGRAPH
-            and not _is_statement(reading, part, text.words(span))
-            or _heads_items(reading, index, text.words(span))
+        elif (listed and line.kind is BlockKind.PARAGRAPH and not _is_statement(reading, part, text.words(span))) or _heads_items(
+            reading, index, text.words(span)
         ):
             continue
         else:
