@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -30,12 +30,13 @@ def _read(path: Path) -> ReadRequirement:
     return read_requirement(structure.text, structure.parts, structure.classes.classes)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """Plain data without the places of groups, which a record may leave out."""
     if isinstance(value, dict):
-        grouped = "all" in value or "any" in value
-        return {key: _plain(item) for key, item in value.items() if not (grouped and key == "places")}
-    return [_plain(item) for item in value] if isinstance(value, list) else value
+        fields = cast(dict[str, object], value)
+        grouped = "all" in fields or "any" in fields
+        return {key: _plain(item) for key, item in fields.items() if not (grouped and key == "places")}
+    return [_plain(item) for item in cast(list[object], value)] if isinstance(value, list) else value
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -80,6 +81,6 @@ def test_the_real_documents_give_every_route() -> None:
             for route in item.get("routes", []):
                 if route.get("combination"):
                     continue
-                level = route["education"]
-                accepted = level["accept"] if isinstance(level, dict) else [level]
+                level: Any = route["education"]
+                accepted: list[str | None] = level["accept"] if isinstance(level, dict) else [level]
                 assert have & {(one, route["months_min"], route["months_max"]) for one in accepted}, (file, route)

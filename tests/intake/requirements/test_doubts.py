@@ -27,14 +27,20 @@ def test_word_and_figure_that_disagree_are_told() -> None:
 
 
 def test_labels_that_are_not_in_the_list_are_told() -> None:
-    words = "Either:\n1. Bachelor's degree; or\n2. four years of experience; or\n3. an equivalent combination of training and experience as defined by the limits of A and B above."
+    words = (
+        "Either:\n1. Bachelor's degree; or\n2. four years of experience; or\n"
+        "3. an equivalent combination of training and experience as defined by the limits of A and B above."
+    )
     (told,) = parse_requirement(words).findings
     assert (told.trouble.value, told.facts) == ("label-not-in-list", {"labels": "A, B", "listed": "1, 2"})
     assert words[slice(*told.places[0])] == "A and B"
 
 
 def test_labels_that_are_in_the_list_are_not() -> None:
-    words = "Either:\nA) Bachelor's degree; or\nB) four years of experience; or\nC) an equivalent combination of training and experience as defined by the limits of A) and B) above."
+    words = (
+        "Either:\nA) Bachelor's degree; or\nB) four years of experience; or\n"
+        "C) an equivalent combination of training and experience as defined by the limits of A) and B) above."
+    )
     assert _troubles(words) == []
 
 

@@ -26,7 +26,10 @@ def test_level_names_alone_are_headings() -> None:
 
 
 def test_education_for_all_and_experience_for_each() -> None:
-    words = "Education\nHigh school graduation.\nExperience\nPlanner I\nOne year of drafting.\nPlanner II\nThree years of drafting.\nOR\nOne year as a Planner I."
+    words = (
+        "Education\nHigh school graduation.\nExperience\nPlanner I\nOne year of drafting.\n"
+        "Planner II\nThree years of drafting.\nOR\nOne year as a Planner I."
+    )
     assert _both(words) == ["high-school & 12m", "high-school & (36m | 12m @Planner I)"]
 
 
@@ -46,7 +49,10 @@ def test_all_requirements_above_and_more() -> None:
 
 
 def test_a_combination_after_the_last_class_speaks_of_all() -> None:
-    words = "Planner I\nBachelor's degree.\nPlanner II\nMaster's degree.\n\nAny equivalent combination of education and experience will be considered."
+    words = (
+        "Planner I\nBachelor's degree.\nPlanner II\nMaster's degree.\n\n"
+        "Any equivalent combination of education and experience will be considered."
+    )
     assert _both(words) == ["(bachelor | comb)", "(master | comb)"]
 
 

@@ -25,36 +25,46 @@ class _Patterns:
 
 
 _NO_WORK = re.compile(
-    r"\s*(?:of\s+age\b|old\b|from\b|after\b|following\b|prior\b|preceding\b|probation|before\b|immediately\b|of\s+(?:the\s+)?(?:date|hire|hiring|appointment)\b|"
-    r"to\s+(?:complete|obtain)\b|(?:contract|term|warranty|period)\b|ago\b|per\s+(?:week|day|month|year)\b|a\s+(?:week|day)\b|each\b)",
+    r"\s*(?:of\s+age\b|old\b|from\b|after\b|following\b|prior\b|preceding\b|probation|before\b|immediately\b|"
+    r"of\s+(?:the\s+)?(?:date|hire|hiring|appointment)\b|"
+    r"to\s+(?:complete|obtain)\b|(?:contract|term|warranty|period)\b|ago\b|per\s+(?:week|day|month|year)\b|a\s+(?:week|day)\b|"
+    r"each\b)",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(
-    r"(?:^[\s\"(*•-]*|(?<=[.;:,(]\s)|(?<=[.;:(])|\b(?:and|or|plus|with|have|has|possess|possesses|including|requires?|either|must\s+have|demonstrated)\s+)"
-    r"(?P<np>(?:(?!and\b|or\b|the\b|this\b|that\b|no\b|required\b|of\b|in\b|for\b|qualifying\b|with\b|education\b|training\b|years?\b|to\b|such\b|any\b|additional\b)[\w/'-]+,?\s+){0,6}experience)\b"
-    r"(?!\s+(?:requirements?|may\b|must\b|shall\b|should\b|listed|above|will\b|can\b|is\s+required|level|equal|or\s+(?:education|training)|and/or\s+(?:education|training)|and\s+(?:education|training)|required\s+above))",
+    r"(?:^[\s\"(*•-]*|(?<=[.;:,(]\s)|(?<=[.;:(])|\b(?:and|or|plus|with|have|has|possess|possesses|including|requires?|either|"
+    r"must\s+have|demonstrated)\s+)"
+    r"(?P<np>(?:(?!and\b|or\b|the\b|this\b|that\b|no\b|required\b|of\b|in\b|for\b|qualifying\b|with\b|education\b|training\b|"
+    r"years?\b|to\b|such\b|any\b|additional\b)[\w/'-]+,?\s+){0,6}experience)\b"
+    r"(?!\s+(?:requirements?|may\b|must\b|shall\b|should\b|listed|above|will\b|can\b|is\s+required|level|equal|"
+    r"or\s+(?:education|training)|and/or\s+(?:education|training)|and\s+(?:education|training)|required\s+above))",
     re.IGNORECASE,
 )
 
 
 _BESIDE = re.compile(r"\b(?:education|training|knowledge|coursework)\s*,?\s*(?:/|and/or|and|or)?\s*$", re.IGNORECASE)
 _EMPLOYMENT = re.compile(
-    r"\b(?:current|present|permanent|regular|active|permanent\s+competitive)\s+(?:(?:civil\s+service|city|county|state|full[\s-]time|permanent|regular|competitive)\s+)*"
+    r"\b(?:current|present|permanent|regular|active|permanent\s+competitive)\s+(?:(?:civil\s+service|city|county|state|"
+    r"full[\s-]time|permanent|regular|competitive)\s+)*"
     r"(?:employment|status|employees?|appointment|incumbency)\b(?=\s+(?:as\b|in\b|with\b|of\b|at\b))|"
     r"\b(?:one|two|three|four|five|\d+)\s+(?:\(\d+\)\s+)?(?:full\s+)?seasons?\b(?=\s+(?:of|as)\b)",
     re.IGNORECASE,
 )
 _THEREOF = re.compile(r"\b(?:any|a|some)\s+(?:equivalent\s+|suitable\s+)?combination\s+thereof\b", re.IGNORECASE)
 _AGE = re.compile(
-    r"\b(?:at\s+least\s+|minimum\s+(?:of\s+|age\s+(?:of\s+|is\s+)?)?|be\s+)?(?:\d{2}|eighteen|nineteen|twenty(?:-one)?)(?:\s*\(\d+\))?\s+years\s+(?:of\s+age|old)(?:\s+or\s+older)?",
+    r"\b(?:at\s+least\s+|minimum\s+(?:of\s+|age\s+(?:of\s+|is\s+)?)?|be\s+)?(?:\d{2}|eighteen|nineteen|"
+    r"twenty(?:-one)?)(?:\s*\(\d+\))?\s+years\s+(?:of\s+age|old)(?:\s+or\s+older)?",
     re.IGNORECASE,
 )
 _PROGRAM = re.compile(
-    r"\b(?:successful\s+)?completion\s+of\s+(?:an?\s+|the\s+)?(?:\w+[\s-]+){0,2}?(?:accredited|approved|certified|recognized|formal|certificate)\s+[\w\s/-]{0,60}?\b(?:program|course)\b",
+    r"\b(?:successful\s+)?completion\s+of\s+(?:an?\s+|the\s+)?(?:\w+[\s-]+){0,2}?(?:accredited|approved|certified|recognized|"
+    r"formal|certificate)\s+[\w\s/-]{0,60}?\b(?:program|course)\b",
     re.IGNORECASE,
 )
 _APPRENTICESHIP = re.compile(
-    r"\b(?:successful\s+)?(?:completion|graduation|completed|complete)\b[^,;.]{0,60}?\b(?:apprentice(?:ship)?\b(?:\s+(?:training\s+)?program)?|[Aa]cademy\b(?:\s+training)?)|\b(?:formal|approved|recognized)\s+apprenticeship\b(?:\s+program)?",
+    r"\b(?:successful\s+)?(?:completion|graduation|completed|"
+    r"complete)\b[^,;.]{0,60}?\b(?:apprentice(?:ship)?\b(?:\s+(?:training\s+)?program)?|[Aa]cademy\b(?:\s+training)?)|"
+    r"\b(?:formal|approved|recognized)\s+apprenticeship\b(?:\s+program)?",
     re.IGNORECASE,
 )
 
@@ -67,21 +77,27 @@ def _patterns() -> _Patterns:
     of = alternatives(combination["of"])
     return _Patterns(
         deadline=re.compile(
-            rf"(?<!\w){alternatives(words.joining['skip']['deadline'])}\s+(?:(?:the|a|an|of|at|least|approximately)\s+|{alternatives(words.joining['skip']['deadline'])}\s+)*$",
+            rf"(?<!\w){alternatives(words.joining['skip']['deadline'])}\s+(?:(?:the|a|an|of|at|least|approximately)\s+|"
+            rf"{alternatives(words.joining['skip']['deadline'])}\s+)*$",
             re.IGNORECASE,
         ),
         work=phrase_pattern(work["words"]),
         schooling=re.compile(
-            rf"\s*(?:of\s+)?(?:(?:beyond|post|after|in|at|an?|full[\s-]time|[\w-]+ed|[\w-]+al|high)[\s-]+){{0,3}}{alternatives(work['schooling'])}\b",
+            rf"\s*(?:of\s+)?(?:(?:beyond|post|after|in|at|an?|full[\s-]time|[\w-]+ed|[\w-]+al|"
+            rf"high)[\s-]+){{0,3}}{alternatives(work['schooling'])}\b",
             re.IGNORECASE,
         ),
         combination=Gated(
             re.compile(
-                rf"(?<!\w)(?:(?:any|an?|or|other|through|some|the|suitable|acceptable|equivalent|appropriate|satisfactory|related|similar|qualifying|"
+                rf"(?<!\w)(?:(?:any|an?|or|other|through|some|the|suitable|acceptable|equivalent|appropriate|satisfactory|"
+                rf"related|similar|qualifying|"
                 rf"comparable|directly|job-related|relevant|sufficient|reasonable)[\s,]+)*"
-                rf"{alternatives(combination['nouns'])}\s+(?:of|equivalent\s+to)\s+(?:(?:the|required|relevant|related|appropriate|job-related|formal|any|acceptable|equivalent|"
-                rf"professional|work|directly|applicable|additional|college|successful|recent|specialized|graduate|level|both|post-secondary|or|and|in)\s+)*{of}"
-                rf"(?:\s*(?:,|/|and/or|and|or|&)+\s*(?:(?:or|and|work|related|professional|relevant|directly|job-related|and/or)\s+)*{of})*(?!\w)",
+                rf"{alternatives(combination['nouns'])}\s+(?:of|equivalent\s+to)\s+(?:(?:the|required|relevant|related|"
+                rf"appropriate|job-related|formal|any|acceptable|equivalent|"
+                rf"professional|work|directly|applicable|additional|college|successful|recent|specialized|graduate|level|both|"
+                rf"post-secondary|or|and|in)\s+)*{of}"
+                rf"(?:\s*(?:,|/|and/or|and|or|&)+\s*(?:(?:or|and|work|related|professional|relevant|directly|job-related|"
+                rf"and/or)\s+)*{of})*(?!\w)",
                 re.IGNORECASE,
             ),
             ("combin",),

@@ -102,7 +102,8 @@ def _merged(ink: Ink, anchors: list[Anchor]) -> list[Anchor]:
 
 
 _GRADUATED = re.compile(
-    r"(?:graduation|graduate|completion|graduated)\b[^,;.]*?,?\s+(?:with|and\s+possession\s+of|having\s+earned|and\s+received)\s+(?:an?\s+|the\s+)?(?:earned\s+)?",
+    r"(?:graduation|graduate|completion|graduated)\b[^,;.]*?,?\s+(?:with|and\s+possession\s+of|having\s+earned|"
+    r"and\s+received)\s+(?:an?\s+|the\s+)?(?:earned\s+)?",
     re.IGNORECASE,
 )
 _AND_BETWEEN = re.compile(r"\b(?:and|plus)\b(?!/)", re.IGNORECASE)
@@ -163,7 +164,8 @@ def _with_parts(ink: Ink, items: list[_Item], clause: Clause) -> list[_Item]:
 
 
 _MUST = re.compile(
-    r"\bexperience\s+(?:must|shall|should|needs?\s+to|is\s+to)\b|\bof\s+(?:which|the\s+required|this|that|these|such)\b|\bmust\s+include\b",
+    r"\bexperience\s+(?:must|shall|should|needs?\s+to|is\s+to)\b|\bof\s+(?:which|the\s+required|this|that|these|such)\b|"
+    r"\bmust\s+include\b",
     re.IGNORECASE,
 )
 
@@ -173,7 +175,8 @@ def _part_of(ink: Ink, anchor: Anchor, item: _Item, since: int, until: int, owne
         lead = ink.live[since : anchor.start]
         after = ink.live[anchor.end : min(until, anchor.end + 70)]
         told = re.search(
-            r"^[^.;,]{0,30}?\b(?:of\s+(?:which|the\s+(?:required|above|qualifying|total)|this|that|these|such|said)|(?:must|shall|should)\s+(?:have|be|include|involve))\b",
+            r"^[^.;,]{0,30}?\b(?:of\s+(?:which|the\s+(?:required|above|qualifying|total)|this|that|these|such|said)|(?:must|"
+            r"shall|should)\s+(?:have|be|include|involve))\b",
             after,
             re.IGNORECASE,
         )
@@ -225,7 +228,9 @@ def _preferred() -> tuple[Gated, re.Pattern[str], Gated, Gated]:
     words = shipped_requirement_words().joining["preferred"]
     whole = Gated(
         re.compile(
-            rf"(?<!\w)(?:(?:is|are|would\s+be|will\s+be|may\s+be|be|also|strongly|highly|very|but\s+not\s+required)\s+)*{alternatives(words['whole'])}(?!\w)(?!\s+(?:minimum|qualif\w+|applicants?|candidates?|combination))",
+            rf"(?<!\w)(?:(?:is|are|would\s+be|will\s+be|may\s+be|be|also|strongly|highly|very|"
+            rf"but\s+not\s+required)\s+)*{alternatives(words['whole'])}(?!\w)(?!\s+(?:minimum|qualif\w+|applicants?|"
+            rf"candidates?|combination))",
             re.IGNORECASE,
         ),
         hints_of(words["whole"]),

@@ -10,28 +10,40 @@ from jobcompare.model.places import Span
 from jobcompare.model.requirement import Certification, Licence
 from jobcompare.vocabulary.requirement_words import Gated, alternatives, phrase_pattern, shipped_requirement_words
 
-_EVENT = r"(?:the\s+)?(?:date\s+of\s+|time\s+of\s+|first\s+day\s+of\s+|effective\s+date\s+of\s+|start\s+of\s+|commencement\s+of\s+)?(?:initial\s+|original\s+|permanent\s+)?(?:hire|hiring|appointment|employment|assignment|promotion|placement|start\s+date|assuming\s+\w+|being\s+hired|entering\s+\w+|starting\s+\w+|taking\s+\w+)"
+_EVENT = (
+    r"(?:the\s+)?(?:date\s+of\s+|time\s+of\s+|first\s+day\s+of\s+|effective\s+date\s+of\s+|start\s+of\s+|commencement\s+of\s+)?"
+    r"(?:initial\s+|original\s+|permanent\s+)?(?:hire|hiring|appointment|employment|assignment|promotion|placement|start\s+date|"
+    r"assuming\s+\w+|being\s+hired|entering\s+\w+|starting\s+\w+|taking\s+\w+)"
+)
 _WITHIN = re.compile(
-    rf"\bwithin\s+(?:the\s+first\s+|a\s+period\s+of\s+|a\s+specified\s+period\s+of\s+time\s+|(?:{NUMBER})(?:\s*\(\w+\))?[\s-]+)?(?:calendar\s+|working\s+|business\s+|full\s+)?(?:days?|weeks?|months?|years?|period)?"
-    rf"\s*(?:of|from|after|following)\s+{_EVENT}|\bwithin\s+(?:the\s+first\s+)?(?:{NUMBER})(?:\s*\(\w+\))?[\s-]+(?:calendar\s+|working\s+)?(?:days?|weeks?|months?|years?)|\bby\s+the\s+end\s+of\s+[\w\s-]{{0,30}}?(?:probation\w*(?:\s+period)?|employment)",
+    rf"\bwithin\s+(?:the\s+first\s+|a\s+period\s+of\s+|a\s+specified\s+period\s+of\s+time\s+|"
+    rf"(?:{NUMBER})(?:\s*\(\w+\))?[\s-]+)?(?:calendar\s+|working\s+|business\s+|full\s+)?(?:days?|weeks?|months?|years?|"
+    rf"period)?"
+    rf"\s*(?:of|from|after|following)\s+{_EVENT}|\bwithin\s+(?:the\s+first\s+)?(?:{NUMBER})(?:\s*\(\w+\))?[\s-]+(?:calendar\s+|"
+    rf"working\s+)?(?:days?|weeks?|months?|years?)|\bby\s+the\s+end\s+of\s+[\w\s-]{{0,30}}?(?:probation\w*(?:\s+period)?|"
+    rf"employment)",
     re.IGNORECASE,
 )
 _DRIVE_CLASS = re.compile(
-    r"\b[Cc]lass\s+[\"']?([A-FM]|[1-4])\b[\"']?(?:\s*(?:,|or|and|/)\s*(?:[Cc]lass\s+)?[\"']?([A-FM]|[1-4])\b(?!\w))?|\b[\"']([A-D])[\"']\s+(?=commercial|driver)"
+    r"\b[Cc]lass\s+[\"']?([A-FM]|[1-4])\b[\"']?(?:\s*(?:,|or|and|/)\s*(?:[Cc]lass\s+)?[\"']?([A-FM]|[1-4])\b(?!\w))?|"
+    r"\b[\"']([A-D])[\"']\s+(?=commercial|driver)"
 )
 _SHORT_STATE = re.compile(r"\b([A-Z]{2})\b(?=\s+(?:[Ss]tate\s+)?(?:[Dd]river|[Oo]perator|DRIVER|[Cc]lass\b|CDL|[Cc]ommercial))")
 _TAIL = re.compile(
-    r"\s+(?:as\s+(?:an?\s+)?[\w\s\"'()/&-]+|(?:in|of|for|to)\s+(?!(?:the\s+)?(?:time|hire|appointment|employment|good|this|that|be\b|obtain|date))[\w\s\"'()/&-]+)",
+    r"\s+(?:as\s+(?:an?\s+)?[\w\s\"'()/&-]+|(?:in|of|for|to)\s+(?!(?:the\s+)?(?:time|hire|appointment|employment|good|this|"
+    r"that|be\b|obtain|date))[\w\s\"'()/&-]+)",
     re.IGNORECASE,
 )
 _TAIL_STOP = re.compile(
-    r"\s+(?:issued|from|by|within|at|prior|is|are|must|may|or\s+(?:the\s+)?ability|and\s+(?:a|an|maintain)\b|upon|required|preferred|desirable|highly|with|which|that|if|when|when|during|throughout|through|on\s+or\s+before|who|and\s+be)\b",
+    r"\s+(?:issued|from|by|within|at|prior|is|are|must|may|or\s+(?:the\s+)?ability|and\s+(?:a|an|maintain)\b|upon|required|"
+    r"preferred|desirable|highly|with|which|that|if|when|when|during|throughout|through|on\s+or\s+before|who|and\s+be)\b",
     re.IGNORECASE,
 )
 
 
 _STANDING_STOP = re.compile(
-    r"[;.](?=\s|$)|,\s|\s+(?:issued|within|at\s+the\s+time|prior|upon|is|are|required|preferred|and\s+(?:a|an|at|have)\b)\b|\s+by\s+(?:the\s+)?(?:time|date|end)"
+    r"[;.](?=\s|$)|,\s|\s+(?:issued|within|at\s+the\s+time|prior|upon|is|are|required|preferred|and\s+(?:a|an|at|have)\b)\b|"
+    r"\s+by\s+(?:the\s+)?(?:time|date|end)"
 )
 
 

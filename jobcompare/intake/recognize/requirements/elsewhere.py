@@ -23,7 +23,8 @@ _ASKED = re.compile(
 )
 _NAMED = re.compile(r"\s*(?:an?\s+)?(?:valid|current)\b", re.IGNORECASE)
 _BAR = re.compile(
-    r"\bmust\b[^.;]{0,20}\b(?:be|become|remain)\s+(?:an?\s+)?(?:active\s+|current\s+|duly\s+)?(?:member|admitted|licensed|certified|registered)\b",
+    r"\bmust\b[^.;]{0,20}\b(?:be|become|remain)\s+(?:an?\s+)?(?:active\s+|current\s+|duly\s+)?(?:member|admitted|licensed|"
+    r"certified|registered)\b",
     re.IGNORECASE,
 )
 _OF_CANDIDATE = re.compile(r"\b(?:endorsement|record|history)\b[^.;]{0,40}\blicen[sc]e\b|\bcandidate's\b", re.IGNORECASE)

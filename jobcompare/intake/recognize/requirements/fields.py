@@ -10,21 +10,26 @@ from jobcompare.vocabulary.requirement_words import alternatives, shipped_requir
 
 _LONGEST = 9  # words of a field; longer pieces are no field
 _STOP = re.compile(
-    r"[;.](?=\s|$)|:\s|\s+from\s+(?:an?\b|the\b|any\b|accredited|recognized|regionally)|,?\s+(?:which|that|who|plus|supplemented|followed|is|are|may|must|will|can|preferably|and\s+(?:at\s+least|possession|completion))\b|"
-    r",?\s+with\s+(?!(?:a\s+)?(?:major|emphasis|speciali|concentration|course))|\s+(?:required|preferred|desirable|desired)\b|\s+at\s+an?\b|\s+(?:issued|earned|awarded|obtained|granted)\b|,?\s+including\b|\s+AND\b|\s+OR\b(?=\s+[A-Z0-9])",
+    r"[;.](?=\s|$)|:\s|\s+from\s+(?:an?\b|the\b|any\b|accredited|recognized|regionally)|,?\s+(?:which|that|who|plus|"
+    r"supplemented|followed|is|are|may|must|will|can|preferably|and\s+(?:at\s+least|possession|completion))\b|"
+    r",?\s+with\s+(?!(?:a\s+)?(?:major|emphasis|speciali|concentration|course))|\s+(?:required|preferred|desirable|desired)\b|"
+    r"\s+at\s+an?\b|\s+(?:issued|earned|awarded|obtained|granted)\b|,?\s+including\b|\s+AND\b|\s+OR\b(?=\s+[A-Z0-9])",
 )
 WISHED = re.compile(r",?\s*\(?\b(?:preferably|ideally|with\s+(?:an?\s+)?preference|with\s+(?:a\s+)?preferred)\b", re.IGNORECASE)
 _SAME = re.compile(r"^(?:the\s+)?(?:same|those|these|above|aforementioned)\b", re.IGNORECASE)
 _LISTED = re.compile(
-    r"(?:one\s+or\s+(?:more|a\s+combination)\s+of\s+|any\s+of\s+|any\s+one\s+of\s+|one\s+of\s+|either\s+of\s+)?the\s+following(?:\s+(?:\w+\s*){1,3})?(?:\s*:)\s*",
+    r"(?:one\s+or\s+(?:more|a\s+combination)\s+of\s+|any\s+of\s+|any\s+one\s+of\s+|one\s+of\s+|"
+    r"either\s+of\s+)?the\s+following(?:\s+(?:\w+\s*){1,3})?(?:\s*:)\s*",
     re.IGNORECASE,
 )
 _PIECES = re.compile(r"\s*(?:,\s*(?:and/or|and|or)\s+|,|;|\band/or\b|\bor\b(?!\s+(?:a\s+)?minor))\s*", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(\s*(?:or|and|including|such as|e\.g\.,?|i\.e\.,?)\s+([^()]*)\)")
 _ASIDE = re.compile(r"\([^()]*\)")
 _LEAD = re.compile(
-    r"^(?:(?:the|an?|any|either|other|another|one\s+of\s+the\s+following(?:\s+\w+)?|the\s+following|fields?\s+(?:of|such\s+as|like)|the\s+areas?\s+of|areas?\s+(?:of|such\s+as)|the\s+fields?\s+of|subjects?\s+such\s+as|such\s+as|"
-    r"closely|directly|related|some|in|of|disciplines?\s+such\s+as|major(?:ing)?\s+in|course\s?work\s+in|specialization\s+in|emphasis\s+in|concentration\s+in)\s*:?\s+)+",
+    r"^(?:(?:the|an?|any|either|other|another|one\s+of\s+the\s+following(?:\s+\w+)?|the\s+following|fields?\s+(?:of|such\s+as|"
+    r"like)|the\s+areas?\s+of|areas?\s+(?:of|such\s+as)|the\s+fields?\s+of|subjects?\s+such\s+as|such\s+as|"
+    r"closely|directly|related|some|in|of|disciplines?\s+such\s+as|major(?:ing)?\s+in|course\s?work\s+in|specialization\s+in|"
+    r"emphasis\s+in|concentration\s+in)\s*:?\s+)+",
     re.IGNORECASE,
 )
 
@@ -58,7 +63,9 @@ def _patterns() -> _Patterns:
     return _Patterns(
         intro=re.compile(rf"(?<!\w){alternatives(words['intros'])}(?!\w)\s*", re.IGNORECASE),
         related=re.compile(
-            rf"\b{related}\b[\w\s/-]{{0,40}}?\b{nouns}\b|\b{nouns}\s+(?:(?:that\s+(?:is|are)|which\s+is)\s+)?(?:closely\s+|directly\s+)?(?:related|relevant|appropriate)\b|\bother\s+(?:\w+\s+)?{nouns}\b|^(?:closely\s+|job[\s-]+)?related$",
+            rf"\b{related}\b[\w\s/-]{{0,40}}?\b{nouns}\b|\b{nouns}\s+(?:(?:that\s+(?:is|are)|which\s+is)\s+)?(?:closely\s+|"
+            rf"directly\s+)?(?:related|relevant|appropriate)\b|\bother\s+(?:\w+\s+)?{nouns}\b|^(?:closely\s+|"
+            rf"job[\s-]+)?related$",
             re.IGNORECASE,
         ),
         any=re.compile(rf"^{alternatives(words['any'])}(?:\s+{nouns})?$", re.IGNORECASE),
@@ -73,7 +80,8 @@ def fields_of(ink: Ink, start: int, place: Span) -> Fields:
     live = ink.live[: wished.start() if wished else place.end]
     place = Span(place.start, len(live))
     match = _patterns().intro.search(live, start) or re.compile(
-        r"[\s,(]*\bin\s+(?!the\s+(?:United|U\.S|last|past|following\s+areas?\s+is)|lieu\b|place\b|addition\b|order\b|good\b|class\b)"
+        r"[\s,(]*\bin\s+(?!the\s+(?:United|U\.S|last|past|following\s+areas?\s+is)|lieu\b|place\b|addition\b|order\b|good\b|"
+        r"class\b)"
     ).search(live, start)
     if match is None:
         return _only_related(live[start : place.end])

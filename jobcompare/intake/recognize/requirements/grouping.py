@@ -16,7 +16,8 @@ from jobcompare.model.requirement import All, Certification, Education, Licence,
 from jobcompare.model.words import EducationLevel
 
 _REFERENCE = re.compile(
-    r"(?<!\w)(?:either\s+)?(?:(?:requirements?|items?|numbers?|options?|nos?\.?)\s+)?(?:#|no\.?\s*)?\(?(?P<a>\d{1,2}|[A-Ha-h])\)?\s+(?:or|and/or)\s+(?:#|no\.?\s*)?\(?(?P<b>\d{1,2}|[A-Ha-h])\)?(?:\s+(?:below|above))?[\s.;:]*$",
+    r"(?<!\w)(?:either\s+)?(?:(?:requirements?|items?|numbers?|options?|nos?\.?)\s+)?(?:#|no\.?\s*)?\(?(?P<a>\d{1,2}|"
+    r"[A-Ha-h])\)?\s+(?:or|and/or)\s+(?:#|no\.?\s*)?\(?(?P<b>\d{1,2}|[A-Ha-h])\)?(?:\s+(?:below|above))?[\s.;:]*$",
     re.IGNORECASE,
 )
 _DEGREES = (

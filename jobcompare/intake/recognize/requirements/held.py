@@ -46,7 +46,8 @@ def _patterns() -> _Patterns:
         standing=phrase_pattern(credential["standing"]),
         names=re.compile(rf"(?<!\w){alternatives(credential['names'])}(?!\w)"),
         passes=re.compile(
-            rf"(?:\b(?:and|with|plus)\s+(?:proof\s+of\s+)?|,\s+)(?=(?P<it>(?:an?\s+)?(?:[\w-]+\s+){{0,2}}{alternatives(driver['passes'])}))",
+            rf"(?:\b(?:and|with|plus)\s+(?:proof\s+of\s+)?|"
+            rf",\s+)(?=(?P<it>(?:an?\s+)?(?:[\w-]+\s+){{0,2}}{alternatives(driver['passes'])}))",
             re.IGNORECASE,
         ),
         holding=phrase_pattern(credential["holding"]),
@@ -55,7 +56,8 @@ def _patterns() -> _Patterns:
 
 def _driver(names: tuple[str, ...]) -> str:
     """Driver's licence in all its spellings: "driver's, operator's or chauffeur's license", "Driver/Operator License"."""
-    return rf"(?:{alternatives(names)}(?:\s*\((?:CDL|C\.D\.L\.)\))?|driver'?s?'?\s*(?:\([^)]{{1,12}}\)\s*)?(?:/|or|and)\s*\w+\s+licen[sc]e)"
+    several = r"driver'?s?'?\s*(?:\([^)]{1,12}\)\s*)?(?:/|or|and)\s*\w+\s+licen[sc]e"
+    return rf"(?:{alternatives(names)}(?:\s*\((?:CDL|C\.D\.L\.)\))?|{several})"
 
 
 def held(ink: Ink, place: Span, topic: Topic) -> Iterator[Anchor]:
@@ -130,7 +132,8 @@ def _is_held(before: str, after: str, topic: Topic) -> bool:
     if re.search(
         r"\b(?:experience|knowledge|work(?:ing)?|years?'?|months?)\b(?![^,]*,\s*(?:and|or)\b)", tail, re.IGNORECASE
     ) and not re.search(
-        r"\b(?:and|or|plus|,|;)\s+(?:(?:possession|must|have|hold|an?|the|valid|current|proof|also|be)\s+)+(?:of\s+)?(?:an?\s+)?[\w\s.'/-]*$",
+        r"\b(?:and|or|plus|,|;)\s+(?:(?:possession|must|have|hold|an?|the|valid|current|proof|also|"
+        r"be)\s+)+(?:of\s+)?(?:an?\s+)?[\w\s.'/-]*$",
         tail,
         re.IGNORECASE,
     ):
@@ -153,7 +156,68 @@ def _is_held(before: str, after: str, topic: Topic) -> bool:
 
 
 _NAME_STOPS = frozenset(
-    ["a", "an", "the", "valid", "current", "appropriate", "active", "possess", "possession", "obtain", "maintain", "hold", "have", "has", "having", "must", "required", "requires", "require", "with", "as", "by", "acquire", "secure", "either", "both", "any", "all", "such", "their", "this", "that", "no", "if", "is", "are", "be", "proof", "copy", "also", "to", "for", "earn", "attain", "additional", "another", "least", "one", "two", "other", "related", "following", "through", "upon", "at", "into", "possessing", "unrestricted", "successful", "completion"]
+    [
+        "a",
+        "an",
+        "the",
+        "valid",
+        "current",
+        "appropriate",
+        "active",
+        "possess",
+        "possession",
+        "obtain",
+        "maintain",
+        "hold",
+        "have",
+        "has",
+        "having",
+        "must",
+        "required",
+        "requires",
+        "require",
+        "with",
+        "as",
+        "by",
+        "acquire",
+        "secure",
+        "either",
+        "both",
+        "any",
+        "all",
+        "such",
+        "their",
+        "this",
+        "that",
+        "no",
+        "if",
+        "is",
+        "are",
+        "be",
+        "proof",
+        "copy",
+        "also",
+        "to",
+        "for",
+        "earn",
+        "attain",
+        "additional",
+        "another",
+        "least",
+        "one",
+        "two",
+        "other",
+        "related",
+        "following",
+        "through",
+        "upon",
+        "at",
+        "into",
+        "possessing",
+        "unrestricted",
+        "successful",
+        "completion",
+    ]
 )
 _LINKS = frozenset(("of", "and", "or", "in", "&", "for"))
 

@@ -13,11 +13,13 @@ from jobcompare.model.places import Span
 _PLAIN = str.maketrans(
     {
         "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2007": " ", "\u202f": " ",
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "\t": " ", "*": " ", "\ufeff": " ", "\u200b": " ", "\u00ad": "-",
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "\t": " ", "*": " ",
+        "\ufeff": " ", "\u200b": " ", "\u00ad": "-",
     }
 )  # fmt: skip
 _SHORT = (  # words written short, whose full stop ends no sentence
-    r"e\.g|i\.e|etc|vs|no|nos|st|dr|mr|mrs|ms|jr|sr|inc|dept|approx|yr|yrs|mo|mos|wk|wks|hr|hrs|exp|min|max|incl|equiv|govt|ed|educ|trng|"
+    r"e\.g|i\.e|etc|vs|no|nos|st|dr|mr|mrs|ms|jr|sr|inc|dept|approx|yr|yrs|mo|mos|wk|wks|hr|hrs|exp|min|max|incl|equiv|govt|ed|"
+    r"educ|trng|"
     r"u\.s|ph\.d|[a-hj-uw-z]"
 )
 _END = re.compile(r"(?<![.\s])(?<!\b[A-HJ-UW-Z])[.!?][\"')\]]*(?=\s+[\"'(\[•]?[A-Z0-9*#]|\s*$)|\n\s*\n|\n(?=\s*[•*])", re.MULTILINE)

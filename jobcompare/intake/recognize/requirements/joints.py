@@ -11,19 +11,28 @@ from jobcompare.model.requirement import Node
 _FARTHEST = 160  # characters before a thing asked for in which its joining word is looked for
 AND, OR = "and", "or"
 _LIGHT = (
-    r"(?:(?:at|least|an?|the|minimum|maximum|of|with|have|has|having|had|must|shall|should|possess(?:es|ion|ing)?|complet(?:ion|e|ed)|successful(?:ly)?|any|full|not|no|less|than|also|"
-    r"equivalent|to|graduation|graduate|from|in|one|two|following|valid|current|earned|additional|combined|is|are|required|requires|be|approximately|over|more|up|accredited|"
-    r"recognized|some|prior|previous|total|hold|obtain|maintain|attainment|receipt|evidence|proof|demonstrated|other|that|includes?|by|through|candidates?|applicants?|"
-    r"incumbents?|individuals?|employees?|they|who|ability|able|both|alternatively|else|further|another|verifiable|regionally|on|its|possible|related|relevant|appropriate|"
+    r"(?:(?:at|least|an?|the|minimum|maximum|of|with|have|has|having|had|must|shall|should|possess(?:es|ion|ing)?|"
+    r"complet(?:ion|e|ed)|successful(?:ly)?|any|full|not|no|less|than|also|"
+    r"equivalent|to|graduation|graduate|from|in|one|two|following|valid|current|earned|additional|combined|is|are|required|"
+    r"requires|be|approximately|over|more|up|accredited|"
+    r"recognized|some|prior|previous|total|hold|obtain|maintain|attainment|receipt|evidence|proof|demonstrated|other|that|"
+    r"includes?|by|through|candidates?|applicants?|"
+    r"incumbents?|individuals?|employees?|they|who|ability|able|both|alternatively|else|further|another|verifiable|regionally|"
+    r"on|its|possible|related|relevant|appropriate|"
     r"acceptable|substantial|preferably|qualifying|addition|as|for|least:?|either)\b[\s,/:()\"*]*)*"
 )
-_WORD = r"and/or|and|or|plus|&|as\s+well\s+as|in\s+addition\s+to|along\s+with|together\s+with|with|but|supplemented\s+by|combined\s+with|followed\s+by|coupled\s+with|accompanied\s+by"
+_WORD = (
+    r"and/or|and|or|plus|&|as\s+well\s+as|in\s+addition\s+to|along\s+with|together\s+with|with|but|supplemented\s+by|combined\s+with|"
+    r"followed\s+by|coupled\s+with|accompanied\s+by"
+)
 _JOINT = re.compile(
-    rf"(?P<punct>[;,.:)(/*\"-]*)\s*(?:(?<!\w)(?P<op>{_WORD})(?!\w)[\s,:]*)?(?P<either>\beither\b[\s:]*)?(?P<label>\(?[A-Za-z1-9][.)]\s+)?(?P<light>\(?\s*{_LIGHT}(?:-\s*)?)$",
+    rf"(?P<punct>[;,.:)(/*\"-]*)\s*(?:(?<!\w)(?P<op>{_WORD})(?!\w)[\s,:]*)?(?P<either>\beither\b[\s:]*)?"
+    rf"(?P<label>\(?[A-Za-z1-9][.)]\s+)?(?P<light>\(?\s*{_LIGHT}(?:-\s*)?)$",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(
-    r"(?:\s*,?\s*\(?\bor\s+(?:its\s+|the\s+|an?\s+)?(?:recognized\s+)?(?:equivalen\w+|G\.?E\.?D\.?)(?!\s+(?:experience|combination|years|work|training|education))\)?)?",
+    r"(?:\s*,?\s*\(?\bor\s+(?:its\s+|the\s+|an?\s+)?(?:recognized\s+)?(?:equivalen\w+|G\.?E\.?D\.?)(?!\s+(?:experience|"
+    r"combination|years|work|training|education))\)?)?",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"(?P<punct>[;,]?)\s*(?<!\w)(?P<op>and/or|and|or|plus|with)\b[\s,]*(?P<light>[^,;.]{0,90})$", re.IGNORECASE)

@@ -16,13 +16,16 @@ from jobcompare.model.places import Span
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
 _LONE = re.compile(
-    r"^[\s*_\-=(#\"]*(?P<word>and/or|and|or|plus)?[\s,:*_-]*(?P<either>either)?[\s*_\-=)#\".,:;]*(?P<of>(?:any\s+)?(?:one|two|either|any)\s+of\s+the\s+following)?[\s:.*]*$",
+    r"^[\s*_\-=(#\"]*(?P<word>and/or|and|or|plus)?[\s,:*_-]*(?P<either>either)?[\s*_\-=)#\".,:;]*(?P<of>(?:any\s+)?(?:one|two|"
+    r"either|any)\s+of\s+the\s+following)?[\s:.*]*$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"^[\s*_#\"]*(?P<words>[A-Za-z][^:.;•]{1,90}?)[\s*_]*(?P<mark>:|\s-\s|\.\s*-|--)[\s*_-]*(?=\S|$)")
 _KSA = re.compile(
-    r"^(?:some\s+|thorough\s+|working\s+|basic\s+|good\s+|considerable\s+|extensive\s+|general\s+|advanced\s+|demonstrated\s+|strong\s+|excellent\s+|proven\s+|intermediate\s+)*"
-    r"(?:knowledge|skills?|ability|abilities|understanding|familiarity|proficien\w+|skilled|competenc\w+)(?:\s+(?:and|or)\s+(?:knowledge|skills?|abilit\w+|understanding))*\s+(?:of|in|to|with|at|and\s+abilit\w+)\b",
+    r"^(?:some\s+|thorough\s+|working\s+|basic\s+|good\s+|considerable\s+|extensive\s+|general\s+|advanced\s+|demonstrated\s+|"
+    r"strong\s+|excellent\s+|proven\s+|intermediate\s+)*"
+    r"(?:knowledge|skills?|ability|abilities|understanding|familiarity|proficien\w+|skilled|competenc\w+)(?:\s+(?:and|"
+    r"or)\s+(?:knowledge|skills?|abilit\w+|understanding))*\s+(?:of|in|to|with|at|and\s+abilit\w+)\b",
     re.IGNORECASE,
 )
 

@@ -60,20 +60,26 @@ class Piece:
 
 _LEADING = re.compile(r"^[\s*_\"(-]*(?P<op>and/or|and|or|plus)\b[\s,:*_-]*(?=\S)", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"(?P<punct>[\s,;:.(]*)(?:\b(?P<op>and/or|and|or|(?<!a )plus)\b)?[\s,:]*(?P<hint>\beither(?:\s+of\s+the\s+following)?|(?:\b(?:from|with|by|in|have|meet|possess|and)\s+)?(?:\b(?:at\s+least\s+)?(?:any\s+)?(?:one|either|any)\b(?:\s+\(\d\))?"
-    r"(?:\s+or\s+more)?(?:\s+of)?\s+(?:the\s+)?(?:following|these|options?\s+below|combinations?\s+below)(?:\s+[\w\s,/-]{0,80})?))?[\s:;,.*_)-]*$",
+    r"(?P<punct>[\s,;:.(]*)(?:\b(?P<op>and/or|and|or|(?<!a )plus)\b)?[\s,:]*(?P<hint>\beither(?:\s+of\s+the\s+following)?|"
+    r"(?:\b(?:from|with|by|in|have|meet|possess|and)\s+)?(?:\b(?:at\s+least\s+)?(?:any\s+)?(?:one|either|any)\b(?:\s+\(\d\))?"
+    r"(?:\s+or\s+more)?(?:\s+of)?\s+(?:the\s+)?(?:following|these|options?\s+below|"
+    r"combinations?\s+below)(?:\s+[\w\s,/-]{0,80})?))?[\s:;,.*_)-]*$",
     re.IGNORECASE,
 )
 _TAIL = 200  # characters at the end of a place in which joining words and announcements are looked for
 _MAY_TRAIL = re.compile(r"\b(?:and|or|plus|either)\b[^\w]*$|\b(?:following|these|below)\b", re.IGNORECASE)
 _ANY_OF = re.compile(
-    r"\b(?:any|one|either)\b[^.;]{0,30}\bof\s+the\s+following\b[^.;:]{0,120}:?\s*$|\b(?:following|below)\b[^.;:]{0,40}\b(?:options?|alternatives|ways|combinations|patterns)\b[^.;:]{0,40}:?\s*$|\b(?:options?|alternatives|ways|combinations|patterns)\b[^.;:]{0,30}\b(?:following|below)\b[^.;:]{0,40}:?\s*$",
+    r"\b(?:any|one|either)\b[^.;]{0,30}\bof\s+the\s+following\b[^.;:]{0,120}:?\s*$|\b(?:following|"
+    r"below)\b[^.;:]{0,40}\b(?:options?|alternatives|ways|combinations|patterns)\b[^.;:]{0,40}:?\s*$|\b(?:options?|"
+    r"alternatives|ways|combinations|patterns)\b[^.;:]{0,30}\b(?:following|below)\b[^.;:]{0,40}:?\s*$",
     re.IGNORECASE,
 )
 _ALL_OF = re.compile(r"\b(?:all|each|both)\s+of\s+the\s+following\b[^.;:]{0,120}:?\s*$", re.IGNORECASE)
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _NOT_ASKED = re.compile(
-    r"\b(?:not|no)\s+(?:specifically\s+|necessarily\s+)?(?:required|necessary|needed|a\s+requirement)\b|\bnot\s+be\s+required\b|\bno\s+(?:specific\s+|formal\s+|prior\s+|previous\s+)?(?:\w+\s+)?(?:experience|license|certification)\w*\s+(?:is\s+|are\s+)?(?:required|necessary|needed)|^\s*none\b",
+    r"\b(?:not|no)\s+(?:specifically\s+|necessarily\s+)?(?:required|necessary|needed|a\s+requirement)\b|"
+    r"\bnot\s+be\s+required\b|\bno\s+(?:specific\s+|formal\s+|prior\s+|previous\s+)?(?:\w+\s+)?(?:experience|license|"
+    r"certification)\w*\s+(?:is\s+|are\s+)?(?:required|necessary|needed)|^\s*none\b",
     re.IGNORECASE,
 )
 
@@ -141,20 +147,20 @@ def _sentence(
         match = typical.search(words)
         if match and re.search(r"\bway\b|typical", match.group(), re.IGNORECASE):
             found.typical.append(Span(place.start + match.start(), place.start + match.end()))
-    for ink, part in _segments(ink, place):
-        inner = ink.live[slice(*part)]
-        if element.mode is Mode.SUBSTITUTION or is_substitution(ink, part):
-            combination = _standing_combination(ink, part)
+    for bare, part in _segments(ink, place):
+        inner = bare.live[slice(*part)]
+        if element.mode is Mode.SUBSTITUTION or is_substitution(bare, part):
+            combination = _standing_combination(bare, part)
             if combination is not None:
                 yield "", combination
             elif not skips.search(inner):
-                found.substitutions.append(substitution_of(ink, part))
+                found.substitutions.append(substitution_of(bare, part))
             continue
         if skips.search(inner) or (_NOT_ASKED.search(inner) and not re.search(r"\bpreferred\b|\bdesir", inner, re.IGNORECASE)):
             continue
-        if conditional.search(inner) and any(anchor.sort in CREDENTIALS for anchor in find_anchors(ink, part, element.topic)):
+        if conditional.search(inner) and any(anchor.sort in CREDENTIALS for anchor in find_anchors(bare, part, element.topic)):
             continue
-        yield from _asked(ink, part, element, classes, found, ways)
+        yield from _asked(bare, part, element, classes, found, ways)
 
 
 def _asked(
@@ -281,12 +287,14 @@ def without_examples(ink: Ink, elements: Sequence[Element]) -> list[Element]:
 
 
 _BESIDES = re.compile(
-    r"^\s*(?:in\s+addition\s+to|all\s+(?:of\s+)?(?:the\s+)?|same\s+as|meets?\s+(?:all\s+)?(?:of\s+)?the|the)\s*[^.;]{0,80}?\b(?:above|preceding|previous|requirements?|qualifications?|lower\s+level|level\s+\w+)\b"
+    r"^\s*(?:in\s+addition\s+to|all\s+(?:of\s+)?(?:the\s+)?|same\s+as|meets?\s+(?:all\s+)?(?:of\s+)?the|"
+    r"the)\s*[^.;]{0,80}?\b(?:above|preceding|previous|requirements?|qualifications?|lower\s+level|level\s+\w+)\b"
     r"(?=[^.;]{0,60}(?::|,|\band\b|\bplus\b|$))",
     re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"\b(?:in\s+addition\s+to|listed\s+above|same\s+as|stated\s+above|of\s+the\s+(?:lower|previous|preceding))\b|\ball\b[^.;]{0,40}\babove\b",
+    r"\b(?:in\s+addition\s+to|listed\s+above|same\s+as|stated\s+above|of\s+the\s+(?:lower|previous|preceding))\b|"
+    r"\ball\b[^.;]{0,40}\babove\b",
     re.IGNORECASE,
 )
 

@@ -61,26 +61,33 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BARE_HIGH = re.compile(
-    r"(?<!\w)(?<!post )(?<!after )(?<!beyond )(?<!-)high[\s-]school(?=\s*(?:$|[.;,:)+]|/|\s(?:and|or|plus|with|supplemented|followed|required|preferred)\b))",
+    r"(?<!\w)(?<!post )(?<!after )(?<!beyond )(?<!-)high[\s-]school(?=\s*(?:$|[.;,:)+]|/|\s(?:and|or|plus|with|supplemented|"
+    r"followed|required|preferred)\b))",
     re.IGNORECASE | re.MULTILINE,
 )
 _ANY_DEGREE = re.compile(
-    r"\b(?:college|university|collegiate|post[\s-]?secondary|accredited)\s+degree\b|\bdegree\s+(?:in|from)\b|\b(?:possession\s+of\s+)?a\s+degree\b",
+    r"\b(?:college|university|collegiate|post[\s-]?secondary|accredited)\s+degree\b|\bdegree\s+(?:in|from)\b|"
+    r"\b(?:possession\s+of\s+)?a\s+degree\b",
     re.IGNORECASE,
 )
 _YEARS_OF = re.compile(
-    r"\s*(?:of\s+)?(?:(?:accredited|recognized|successful|completed|full[\s-]?time|formal|approved|an?|related|relevant|specialized|additional|undergraduate|"
-    r"advanced|prior|(?:post|beyond|after)[\s-]high[\s-]school(?:\s+in|\s+at)?|post[\s-]?secondary|post[\s-]?graduate|study\s+(?:at|in)|education\s+(?:at|in|from)|"
+    r"\s*(?:of\s+)?(?:(?:accredited|recognized|successful|completed|full[\s-]?time|formal|approved|an?|related|relevant|"
+    r"specialized|additional|undergraduate|"
+    r"advanced|prior|(?:post|beyond|after)[\s-]high[\s-]school(?:\s+in|\s+at)?|post[\s-]?secondary|post[\s-]?graduate|"
+    r"study\s+(?:at|in)|education\s+(?:at|in|from)|"
     r"attendance\s+(?:at|in)|courses?\s+(?:of\s+)?(?:study\s+)?(?:at|in)|credit\s+(?:at|in))[\s,]+){0,4}"
-    r"(?P<what>college|university|high[\s-]school|course[\s-]?work|education|schooling|vocational|technical|trade|business\s+school|"
-    r"academic|study|studies|graduate\s+(?:study|work|education|school)|college[\s-]level|law\s+school|(?:certificate|diploma)\s+from|training\s+in\s+an?\s+(?:college|trade|vocational))\b",
+    r"(?P<what>college|university|high[\s-]school|course[\s-]?work|education|schooling|vocational|technical|trade|"
+    r"business\s+school|"
+    r"academic|study|studies|graduate\s+(?:study|work|education|school)|college[\s-]level|law\s+school|(?:certificate|"
+    r"diploma)\s+from|training\s+in\s+an?\s+(?:college|trade|vocational))\b",
     re.IGNORECASE,
 )
 _COURSE_OF = re.compile(
     r"[\s-]*(?:course\s+of\s+study|program\b(?!\s+of\s+work)|certificate\s+program|curriculum|course\b)", re.IGNORECASE
 )
 _TERMS_OF = re.compile(
-    rf"(?<!\w)(?P<n>{NUMBER})(?:\s*\(\d+\))?\s+(?:semesters?|quarters?|trimesters?|courses?|classes)\s+(?:or\s+more\s+)?(?:of|in)\s+"
+    rf"(?<!\w)(?P<n>{NUMBER})(?:\s*\(\d+\))?\s+(?:semesters?|quarters?|trimesters?|courses?|classes)\s+(?:or\s+more\s+)?(?:of|"
+    rf"in)\s+"
     r"(?=[^.;]{0,40}\b(?:college|university|course|accounting|post)\w*)",
     re.IGNORECASE,
 )
@@ -138,7 +145,12 @@ def _letters(level: LevelWording) -> str:
     sure = "|".join(word for word in level.letters if len(word) > 2) or "(?!)"
     near = r"(?=\s*/\s*[A-Z]{2,4}\b|\s+(?:degree|Degree|DEGREE)|\s+in\s+[A-Za-z]|\s+or\s+[A-Z]{2,4}\s+(?:degree|in\b))"
     after = r"(?<=[A-Z]/)"
-    return rf"(?<![\w.])(?:{dotted})(?:\s+[Dd]egrees?)?|(?<![\w.])(?:(?:{plain})(?!\w){near}|(?:{sure})(?![\w-]))(?:\s+[Dd]egrees?)?|{after}(?:{plain})(?!\w)(?:\s+[Dd]egrees?)?"
+    forms = (
+        rf"(?<![\w.])(?:{dotted})",
+        rf"(?<![\w.])(?:(?:{plain})(?!\w){near}|(?:{sure})(?![\w-]))",
+        rf"{after}(?:{plain})(?!\w)",
+    )
+    return "|".join(rf"{form}(?:\s+[Dd]egrees?)?" for form in forms)
 
 
 def _pieces(word: str) -> list[str]:
@@ -148,7 +160,8 @@ def _pieces(word: str) -> list[str]:
 def _schools(levels: tuple[LevelWording, ...]) -> re.Pattern[str]:
     words = shipped_requirement_words().schooling["words"]
     lead = (
-        rf"(?<!\w)(?P<done>{alternatives(words['finishing'])})(?:\s+of)?(?:\s+study)?(?:\s+(?:from|of|at|through|to))?\s+(?:an?\s+|the\s+|any\s+)?"
+        rf"(?<!\w)(?P<done>{alternatives(words['finishing'])})(?:\s+of)?(?:\s+study)?(?:\s+(?:from|of|at|through|"
+        rf"to))?\s+(?:an?\s+|the\s+|any\s+)?"
         rf"(?:(?:{alternatives(words['school'])})[\s,]+(?:(?:or|and)\s+)?){{0,4}}"
     )
     several = sorted(((school, level) for level in levels for school in level.schools), key=lambda pair: -len(pair[0]))
@@ -166,7 +179,8 @@ def _units() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w$])(?P<n1>{NUMBER})(?:\s*\(\s*\d+\s*\))?\s+(?:or\s+more\s+)?(?P<k1>{kind}(?:[\s-]+(?:level|hour|credit))?)"
         rf"(?:[\s-]+{noun})?"
-        rf"(?:\s*(?:,\s*)?(?:\(|/|or\b)?\s*(?:or\s+)?(?P<n2>{NUMBER})(?:\s*\(\s*\d+\s*\))?[\s-]+(?P<k2>{kind})\)?(?:[\s-]+{noun})?\)?)?"
+        rf"(?:\s*(?:,\s*)?(?:\(|/|"
+        rf"or\b)?\s*(?:or\s+)?(?P<n2>{NUMBER})(?:\s*\(\s*\d+\s*\))?[\s-]+(?P<k2>{kind})\)?(?:[\s-]+{noun})?\)?)?"
         rf"(?<=[a-z)])(?:[\s-]+{noun})?(?!\w)",
         re.IGNORECASE,
     )

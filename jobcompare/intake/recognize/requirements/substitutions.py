@@ -16,7 +16,8 @@ _CLOSING = re.compile(
     r"\s+(?:for|toward|towards|of|in\s+place\s+of|in\s+lieu\s+of|instead\s+of|to\s+(?:satisfy|meet|fulfill))\s+", re.IGNORECASE
 )
 _RATE_LEAD = re.compile(
-    r",?\s*\b(?:on\s+(?:the|a)\s+basis\s+of|at\s+(?:the|a)\s+rate\s+of|on\s+an?\s+(?=(?:year|month|one|1))|with\s+(?=(?:one|two|each|30|three|four|six)\b)|where|such\s+that|"
+    r",?\s*\b(?:on\s+(?:the|a)\s+basis\s+of|at\s+(?:the|a)\s+rate\s+of|on\s+an?\s+(?=(?:year|month|one|1))|with\s+(?=(?:one|"
+    r"two|each|30|three|four|six)\b)|where|such\s+that|"
     r"(?<=,\s)(?=(?:one|two)\s*(?:\(\d\)\s*)?years?\b)|year[\s-]+for[\s-]+year|\(\s*(?=(?:one|two|30)\b))",
     re.IGNORECASE,
 )
@@ -44,7 +45,8 @@ def _patterns() -> _Patterns:
         inverted=phrase_pattern(words["inverted"]),
         rates=re.compile(rf"(?<!\w)(?:on\s+a\s+)?{alternatives(words['rates'])}(?!\w)(?:\s+basis)?", re.IGNORECASE),
         limits=re.compile(
-            rf"(?<!\w){limits}\s+(?:(?:an?|the)\s+)?[\w\s()/-]{{3,60}}?\b(?:years?|months?|units?|hours?|half|degree|requirement)\b",
+            rf"(?<!\w){limits}\s+(?:(?:an?|the)\s+)?[\w\s()/-]{{3,60}}?\b(?:years?|months?|units?|hours?|half|degree|"
+            rf"requirement)\b",
             re.IGNORECASE,
         ),
     )
@@ -139,7 +141,8 @@ def _side(ink: Ink, place: Span | None) -> Offered | None:
     if span.start >= span.end or not any(char.isalpha() for char in ink.live[slice(*span)]):
         return None
     each = re.match(
-        r"(?:for\s+)?(?:each|every|one|a)\s+(?:\(\d\)\s+)?(?:full\s+|additional\s+|required\s+)?year\b(?:\s+of\s+(?P<what>[\w\s-]+))?",
+        r"(?:for\s+)?(?:each|every|one|a)\s+(?:\(\d\)\s+)?(?:full\s+|additional\s+|"
+        r"required\s+)?year\b(?:\s+of\s+(?P<what>[\w\s-]+))?",
         ink.live[slice(*span)],
         re.IGNORECASE,
     )

@@ -8,7 +8,9 @@ from jobcompare.vocabulary.requirement_words import alternatives, shipped_requir
 
 _ORDINAL = r"(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four|five|six)"
 _KSA_HEAD = re.compile(
-    r"^(?:(?:minimum|required|essential|some|thorough|working|general|basic|the|following)\s+)*(?:knowledge|skills?|abilit(?:y|ies)|competenc\w+)(?:[\s,/&]+(?:and\s+|or\s+)?(?:knowledge|skills?|abilit(?:y|ies)|competenc\w+|traits|other\s+characteristics))*(?:\s+(?:of|to|in|required|requirements))?$",
+    r"^(?:(?:minimum|required|essential|some|thorough|working|general|basic|the|following)\s+)*(?:knowledge|skills?|abilit(?:y|"
+    r"ies)|competenc\w+)(?:[\s,/&]+(?:and\s+|or\s+)?(?:knowledge|skills?|abilit(?:y|ies)|competenc\w+|traits|"
+    r"other\s+characteristics))*(?:\s+(?:of|to|in|required|requirements))?$",
     re.IGNORECASE,
 )
 
@@ -40,7 +42,8 @@ def options() -> tuple[re.Pattern[str], frozenset[str]]:
     joining = shipped_requirement_words().joining
     words = [word for word in joining["options"]["words"] if word not in ("either", "or")]
     pattern = re.compile(
-        rf"^[\s*_\"(#]*(?:(?P<or>or|either|and)[\s,:-]+)?(?:(?P<word>{alternatives(words)})\s*(?:#|no\.?\s*)?(?P<n>{_ORDINAL})|(?P<lone>[IVX]{{1,3}}|[A-D]|\d)(?=[\s:.)-]*$))\b[\s*_\"]*(?:[:.)\]-]+|$)[\s*_-]*",
+        rf"^[\s*_\"(#]*(?:(?P<or>or|either|and)[\s,:-]+)?(?:(?P<word>{alternatives(words)})\s*(?:#|no\.?\s*)?(?P<n>{_ORDINAL})|"
+        rf"(?P<lone>[IVX]{{1,3}}|[A-D]|\d)(?=[\s:.)-]*$))\b[\s*_\"]*(?:[:.)\]-]+|$)[\s*_-]*",
         re.IGNORECASE,
     )
     promotion = frozenset(plain_heading(word) for word in joining["headings"]["promotion"])

@@ -77,7 +77,7 @@ def with_ways(core: Node | None, combinations: Sequence[Node], extras: Sequence[
 
 
 def placed(node: Node, struck: Sequence[Span], top: bool = True) -> Node:
-    """The tree with the places of what is needed together: from the first leaf to the last, apart where words between are struck."""
+    """The tree with the places of what is needed together: from the first leaf to the last, apart at struck words."""
     if not isinstance(node, All | AnyOf):
         return node
     nodes = tuple(placed(child, struck, False) for child in node.nodes)

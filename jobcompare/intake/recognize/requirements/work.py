@@ -11,38 +11,107 @@ from jobcompare.model.places import Span
 from jobcompare.model.requirement import Experience, Included
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
-_ONE = r"(?:(?!OR\b|AND\b)[A-Z][\w.&/'-]*|\([A-Z][^)]{0,30}\))(?:\s+(?:(?:of|the|and|for|&|in|to)\s+(?=[A-Z])|(?:or|and)\s+(?:an?\s+)?(?=[A-Z]))?(?:(?!OR\b|AND\b)[A-Z][\w.&/'-]*|[IVX]+\b|\d\b|-\s+[A-Z]\w*))*"
+_CAPITAL = r"(?!OR\b|AND\b)[A-Z][\w.&/'-]*"
+_ONE = (
+    rf"(?:{_CAPITAL}|\([A-Z][^)]{{0,30}}\))"
+    r"(?:\s+(?:(?:of|the|and|for|&|in|to)\s+(?=[A-Z])|(?:or|and)\s+(?:an?\s+)?(?=[A-Z]))?"
+    rf"(?:{_CAPITAL}|[IVX]+\b|\d\b|-\s+[A-Z]\w*))*"
+)
 _TITLE = rf"{_ONE}(?:(?:,\s+{_ONE}){{1,6}},?\s+(?:or|and/or)\s+(?:an?\s+)?{_ONE})?"
 _CLASS = re.compile(
     rf"\b(?:as\s+(?:an?\s+|the\s+)?|(?:class(?:ification)?|position|title|rank|job)(?:es)?\s+of\s+(?:an?\s+|the\s+)?|"
     rf"(?:level|duties|capacity)\s+of\s+(?:an?\s+|the\s+)?|"
-    rf"(?:equivalent|comparable|equal|similar)\s+(?:in\s+level\s+)?(?:to|with)\s+(?:that\s+of\s+)?(?:an?\s+|the\s+)?(?:(?:class(?:ification)?|level|position)\s+of\s+(?:an?\s+)?)?)"
+    rf"(?:equivalent|comparable|equal|similar)\s+(?:in\s+level\s+)?(?:to|with)\s+(?:that\s+of\s+)?(?:an?\s+|"
+    rf"the\s+)?(?:(?:class(?:ification)?|level|position)\s+of\s+(?:an?\s+)?)?)"
     rf"(?:(?:City|County|State|District|University|Agency|Department)'s\s+(?:class(?:ification)?\s+of\s+)?)?(?P<title>{_TITLE})"
 )
 _EQUIVALENT = re.compile(
-    r"\bequivalent\b|\bcomparable\b|\bequal\s+to\b|\bat\s+(?:or\s+above\s+)?(?:the|a|that)\s+level\b|\blevel\s+of\b|\bor\s+(?:higher|above|similar)\b|\bsimilar\s+to\b|\bor\s+in\s+a\s+class\b",
+    r"\bequivalent\b|\bcomparable\b|\bequal\s+to\b|\bat\s+(?:or\s+above\s+)?(?:the|a|that)\s+level\b|\blevel\s+of\b|"
+    r"\bor\s+(?:higher|above|similar)\b|\bsimilar\s+to\b|\bor\s+in\s+a\s+class\b",
     re.IGNORECASE,
 )
 _NO_TITLE = frozenset(
-    ["City", "County", "State", "District", "University", "Department", "Agency", "Federal", "United", "Government", "Public", "Board", "California", "School", "Microsoft", "Windows", "Bachelor", "Master"]
+    [
+        "City",
+        "County",
+        "State",
+        "District",
+        "University",
+        "Department",
+        "Agency",
+        "Federal",
+        "United",
+        "Government",
+        "Public",
+        "Board",
+        "California",
+        "School",
+        "Microsoft",
+        "Windows",
+        "Bachelor",
+        "Master",
+    ]
 )
 _PAID = re.compile(r"\bpaid\b(?!\s+(?:or|and/or)\s+(?:unpaid|volunteer)|/)", re.IGNORECASE)
 _UNPAID = re.compile(r"\b(?:un|non-?)paid\b|\bvolunteer\b|\bpaid/", re.IGNORECASE)
 _MODIFIED = re.compile(
-    r"\s*(?:of\s+)?(?P<mods>(?:(?!experience\b)[\w/'&-]+[,\s]+(?:and/or\s+|and\s+|or\s+|to\s+)?){0,14}?)(?:experiences?\b|exp\b\.?)",
+    r"\s*(?:of\s+)?(?P<mods>(?:(?!experience\b)[\w/'&-]+[,\s]+(?:and/or\s+|and\s+|or\s+|to\s+)?){0,14}?)(?:experiences?\b|"
+    r"exp\b\.?)",
     re.IGNORECASE,
 )
 _PLAIN_MODS = re.compile(r"\b(?:paid|working|verifiable|prior|previous|actual|minimum)\b[\s,]*", re.IGNORECASE)
 _BARE_WORK = re.compile(r"(?:^|(?<=full-time )|(?<=full time )|(?<=related )|(?<=relevant )|(?<=responsible ))work$", re.IGNORECASE)
 _FRONT = re.compile(
-    r"^[\s,:-]*(?:(?:that\s+is\s+|which\s+is\s+)?(?:in|of|with|is)\b(?!\s+(?:the|a)\s+(?:class|position)\b)(?:\s+the\s+field\s+of)?|required\b\s*(?:in)?)\s+",
+    r"^[\s,:-]*(?:(?:that\s+is\s+|which\s+is\s+)?(?:in|of|with|is)\b(?!\s+(?:the|a)\s+(?:class|"
+    r"position)\b)(?:\s+the\s+field\s+of)?|required\b\s*(?:in)?)\s+",
     re.IGNORECASE,
 )
 _EMPTY = frozenset(
-    ["in", "work", "at", "a", "an", "the", "level", "equal", "equivalent", "to", "that", "of", "class", "classification", "position", "county's", "city's", "state's", "district's", "with", "as", "or", "comparable", "and", "full-time", "full", "time", "paid", "experience", "responsible", "is", "required", "performing", "duties", "job", "by", "higher", "capacity"]
+    [
+        "in",
+        "work",
+        "at",
+        "a",
+        "an",
+        "the",
+        "level",
+        "equal",
+        "equivalent",
+        "to",
+        "that",
+        "of",
+        "class",
+        "classification",
+        "position",
+        "county's",
+        "city's",
+        "state's",
+        "district's",
+        "with",
+        "as",
+        "or",
+        "comparable",
+        "and",
+        "full-time",
+        "full",
+        "time",
+        "paid",
+        "experience",
+        "responsible",
+        "is",
+        "required",
+        "performing",
+        "duties",
+        "job",
+        "by",
+        "higher",
+        "capacity",
+    ]
 )
 _STOPS = re.compile(
-    rf",?\s+\(?(?:preferably|ideally)\b|,?\s+(?:of\s+which|including\b(?=[^.;]{{0,20}}\b(?:{NUMBER})\b)|(?:at\s+least\s+)?(?:{NUMBER})(?:\s*\(\d+\))?\s+(?:years?\s+|months?\s+)?of\s+which|is\s+required|are\s+required|required\.?$)",
+    rf",?\s+\(?(?:preferably|ideally)\b|,?\s+(?:of\s+which|including\b(?=[^.;]{{0,20}}\b(?:{NUMBER})\b)|"
+    rf"(?:at\s+least\s+)?(?:{NUMBER})(?:\s*\(\d+\))?\s+(?:years?\s+|months?\s+)?of\s+which|is\s+required|are\s+required|"
+    rf"required\.?$)",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -50,12 +119,16 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"^(?:of\s+(?:the|this|that|these|such|said|which)\s*(?:(?:required|qualifying|above|total|minimum)\s+)*(?:[\w-]+\s+)?(?:experience|time|years?)?|experience)?\s*,?\s*"
-    r"(?:\b(?:must|shall|should|is|are|was|were|have|has|had|been|be|to|being|include[sd]?|involved?|also|consist\s+of|required)\b\s*)+(?:(?:in|as|at|of|with)\s+)?",
+    r"^(?:of\s+(?:the|this|that|these|such|said|which)\s*(?:(?:required|qualifying|above|total|"
+    r"minimum)\s+)*(?:[\w-]+\s+)?(?:experience|time|years?)?|experience)?\s*,?\s*"
+    r"(?:\b(?:must|shall|should|is|are|was|were|have|has|had|been|be|to|being|include[sd]?|involved?|also|consist\s+of|"
+    r"required)\b\s*)+(?:(?:in|as|at|of|with)\s+)?",
     re.IGNORECASE,
 )
 _PART_VERB = re.compile(
-    r"^[\s,]*(?:of\s+(?:the|this|that|these|such|said)\s+(?:[\w-]+\s+){0,3}?experience\s+|of\s+which\s+|experience\s+)*(?:(?:must|shall|should|is|are|was|were|have|has|had|been|be|to|being|include|included|involve|involved|also|required)\b\s*)*"
+    r"^[\s,]*(?:of\s+(?:the|this|that|these|such|said)\s+(?:[\w-]+\s+){0,3}?experience\s+|of\s+which\s+|"
+    r"experience\s+)*(?:(?:must|shall|should|is|are|was|were|have|has|had|been|be|to|being|include|included|involve|involved|"
+    r"also|required)\b\s*)*"
     r"(?:of\s+(?=\w+ing)|(?:in|with|as\s+part\s+of)\s+)?",
     re.IGNORECASE,
 )
@@ -118,11 +191,13 @@ def _what(ink: Ink, anchor: Anchor, place: Span, in_class: str | None) -> str | 
 
 _WISH = re.compile(r"(?:highly\s+|strongly\s+)?(?:preferred|desirable|desired|required|a\s+plus)", re.IGNORECASE)
 _GIVEN = re.compile(
-    r"^(?:special\s+)?(?:preference|consideration)\s+(?:will\s+be|is|may\s+be)\s+given\s+to\s+(?:\w+\s+){0,2}?(?:who\s+(?:have|possess)|with|having)\s+",
+    r"^(?:special\s+)?(?:preference|consideration)\s+(?:will\s+be|is|may\s+be)\s+given\s+to\s+(?:\w+\s+){0,2}?(?:who\s+(?:have|"
+    r"possess)|with|having)\s+",
     re.IGNORECASE,
 )
 _ENDING = re.compile(
-    r"(?:(?:^|[\s,;:.]+)(?:and|or|and/or|plus|including(?:\s+at\s+least)?|with(?:\s+at\s+least)?|either|(?:is|are|be)|required|(?:is\s+|are\s+)?(?:highly\s+|strongly\s+)?(?:desirable|desired|preferred|a\s+plus|an\s+asset|helpful)))+[\s,;:.]*$",
+    r"(?:(?:^|[\s,;:.]+)(?:and|or|and/or|plus|including(?:\s+at\s+least)?|with(?:\s+at\s+least)?|either|(?:is|are|be)|required|"
+    r"(?:is\s+|are\s+)?(?:highly\s+|strongly\s+)?(?:desirable|desired|preferred|a\s+plus|an\s+asset|helpful)))+[\s,;:.]*$",
     re.IGNORECASE,
 )
 
