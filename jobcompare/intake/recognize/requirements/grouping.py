@@ -131,7 +131,9 @@ class Grouper:
         references: dict[int, tuple[str, str]] = {}
         after = lead = ""
         for entry in entries:
-            reference = _REFERENCE.search(self._ink.live, *entry.element.place)
+            reference = _REFERENCE.search(
+                self._ink.live, max(entry.element.place.start, entry.element.place.end - 60), entry.element.place.end
+            )
             element = entry.element
             if reference and reference.start() > element.place.start + 12:
                 element = replace(element, place=Span(element.place.start, reference.start()))

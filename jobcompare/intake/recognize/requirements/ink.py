@@ -10,13 +10,11 @@ from dataclasses import dataclass
 
 from jobcompare.model.places import Span
 
-_PLAIN = str.maketrans(
-    {
-        "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2007": " ", "\u202f": " ",
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "\t": " ", "*": " ",
-        "\ufeff": " ", "\u200b": " ", "\u00ad": "-",
-    }
-)  # fmt: skip
+_PLAIN = {
+    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\u2007": " ", "\u202f": " ",
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-", "\t": " ", "*": " ",
+    "\ufeff": " ", "\u200b": " ", "\u00ad": "-",
+}  # fmt: skip
 _SHORT = (  # words written short, whose full stop ends no sentence
     r"e\.g|i\.e|etc|vs|no|nos|st|dr|mr|mrs|ms|jr|sr|inc|dept|approx|yr|yrs|mo|mos|wk|wks|hr|hrs|exp|min|max|incl|equiv|govt|ed|"
     r"educ|trng|"
@@ -45,7 +43,10 @@ class Ink:
     @classmethod
     def of(cls, text: str, struck: Iterable[Span] = ()) -> "Ink":
         """The ink of a text with these struck runs."""
-        live = text.translate(_PLAIN)
+        live = text
+        for sign, plain in _PLAIN.items():  # far faster than str.translate
+            if sign in live:
+                live = live.replace(sign, plain)
         runs = tuple(struck)
         if runs:
             chars = list(live)
@@ -77,7 +78,7 @@ class Ink:
     def places(self, start: int, end: int, stop: bool = False) -> tuple[Span, ...]:
         """The place, trimmed; nothing where no word stands. `stop`: a full stop at its end belongs to it."""
         span = self.trimmed(start, end)
-        if not stop and _STOP_AT_END.search(self.live, *span):
+        if not stop and _STOP_AT_END.search(self.live, max(span.start, span.end - 3), span.end):
             span = Span(span.start, span.end - 1)
         return (span,) if span.start < span.end else ()
 

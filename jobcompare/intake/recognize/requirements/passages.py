@@ -75,6 +75,9 @@ _ANY_OF = re.compile(
     re.IGNORECASE,
 )
 _ALL_OF = re.compile(r"\b(?:all|each|both)\s+of\s+the\s+following\b[^.;:]{0,120}:?\s*$", re.IGNORECASE)
+_IN_NOTES = re.compile(
+    r"licen[sc]e|\bCDL\b|substitut|in\s+lieu|equivalent\s+to|desir|prefer|combination|take\s+the\s+place|stand\s+in", re.IGNORECASE
+)
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _NOT_ASKED = re.compile(
     r"\b(?:not|no)\s+(?:specifically\s+|necessarily\s+)?(?:required|necessary|needed|a\s+requirement)\b|"
@@ -143,6 +146,8 @@ def _sentence(
     """What a sentence asks, each with the word before it; its other words go to `found`."""
     skips, conditional, typical = _skips()
     words = ink.live[slice(*place)]
+    if element.mode is Mode.NOTES and not _IN_NOTES.search(words):
+        return
     if element.mode is Mode.REQUIRED:
         match = typical.search(words)
         if match and re.search(r"\bway\b|typical", match.group(), re.IGNORECASE):
