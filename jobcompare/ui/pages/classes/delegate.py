@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jobcompare.present.lists_view import Align, ListColumn
 from jobcompare.ui.pages.classes.model import TICK, ClassModel
+from jobcompare.ui.pages.classes.snippet import from_hit
 from jobcompare.ui.theme import employers, icons
 from jobcompare.ui.theme.appearance import scheme
 from jobcompare.ui.theme.fonts import bold, figures
@@ -127,7 +128,9 @@ def _paint_found(painter: QPainter, place: QRect, model: ClassModel, number: int
     painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), count)
     room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance("88× "))
     whole = row.hit.replace("\n", " ").replace("\t", " ")
-    words = QFontMetrics(option.font).elidedText(whole, Qt.TextElideMode.ElideRight, room.width())
+    metrics = QFontMetrics(option.font)
+    whole, runs = from_hit(whole, row.hit_runs, metrics.horizontalAdvance, room.width())
+    words = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room.width())
     layout = QTextLayout(words, option.font)
     setting = QTextOption()
     setting.setWrapMode(QTextOption.WrapMode.NoWrap)
@@ -135,7 +138,7 @@ def _paint_found(painter: QPainter, place: QRect, model: ClassModel, number: int
     marked = QTextCharFormat()
     marked.setBackground(QColor(colours.changed))
     marked.setForeground(QColor(colours.on_tint))
-    layout.setFormats([_range(run.start, min(run.end, len(words)), marked) for run in row.hit_runs if run.start < len(words)])
+    layout.setFormats([_range(run.start, min(run.end, len(words)), marked) for run in runs if run.start < len(words)])
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(10_000)
