@@ -9,6 +9,7 @@ to the pure functions of `analysis` and `intake`; `shipped_…()` reads the tabl
 - `levelwords`: words that mark the level of one statement.
 - `labels`: labels of codes, grades, pay and the other facts, and the words by which their values are told.
 - `units`: units of time of published pay. `jurisdictions`: kinds, names and regions of public employers.
+- `requirement_words`: schooling, experience and licences, and what joins them into requirements.
 - `phrases`: finds the words of any table in a text, with their places.
 - `tables`: reads one TOML file with exact errors.
 """

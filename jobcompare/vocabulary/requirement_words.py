@@ -52,7 +52,7 @@ class RequirementWords:
         levels: education levels, in the order of education_words.toml.
         schooling: other tables of education_words.toml ("words", "fields", "units").
         licences: tables of licences.toml, without the issuers.
-        issuers: name of a state or province → its ISO 3166-2 code.
+        issuers: further issuers of licences, beside the regions of `jurisdictions` → ISO 3166-2 code.
         joining: tables of requirements.toml.
     """
 

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import pytest
 
@@ -81,6 +81,6 @@ def test_the_real_documents_give_every_route() -> None:
             for route in item.get("routes", []):
                 if route.get("combination"):
                     continue
-                level: Any = route["education"]
-                accepted: list[str | None] = level["accept"] if isinstance(level, dict) else [level]
+                level = cast(str | dict[str, list[str | None]] | None, route["education"])
+                accepted = level["accept"] if isinstance(level, dict) else [level]
                 assert have & {(one, route["months_min"], route["months_max"]) for one in accepted}, (file, route)

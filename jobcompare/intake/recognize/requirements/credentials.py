@@ -1,6 +1,7 @@
 """Licences and certificates: what licence, of which state, and when it must be held."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from jobcompare.intake.recognize.requirements.ink import Ink
@@ -8,6 +9,7 @@ from jobcompare.intake.recognize.requirements.numbers import NUMBER
 from jobcompare.intake.recognize.requirements.terms import Anchor, Sort
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Certification, Licence
+from jobcompare.vocabulary.jurisdictions import shipped_jurisdictions
 from jobcompare.vocabulary.requirement_words import Gated, alternatives, phrase_pattern, shipped_requirement_words
 
 _EVENT = (
@@ -51,7 +53,7 @@ _STANDING_STOP = re.compile(
 def _patterns() -> tuple[Gated, Gated, Gated, re.Pattern[str]]:
     words = shipped_requirement_words()
     driver = words.licences["driver"]
-    issuers = re.compile(rf"(?<!\w){alternatives(words.issuers)}(?!\w)")
+    issuers = re.compile(rf"(?<!\w){alternatives(_issuers())}(?!\w)")
     return (
         phrase_pattern(words.licences["timing"]["phrases"]),
         phrase_pattern(driver["commercial"]),
@@ -91,14 +93,18 @@ def _driver_name(printed: str, words: str) -> str:
     return f"{kind}, Class {' or '.join(letters)}"
 
 
+@cache
+def _issuers() -> Mapping[str, str]:
+    """Name of a state, province or other issuer → ISO 3166-2 code."""
+    return {**shipped_jurisdictions().regions, **shipped_requirement_words().issuers}
+
+
 def _region(words: str) -> str | None:
     match = _patterns()[3].search(words)
-    issuers = shipped_requirement_words().issuers
-    if match is None:
-        short = _SHORT_STATE.search(words)
-        return f"US-{short[1]}" if short and f"US-{short[1]}" in issuers.values() else None
-    plain = " ".join(match.group().split())
-    return issuers.get(plain) or next((code for name, code in issuers.items() if name.casefold() == plain.casefold()), None)
+    if match is not None:
+        return _issuers().get(" ".join(match.group().split()))
+    short = _SHORT_STATE.search(words)
+    return shipped_jurisdictions().short.get(short[1]) if short else None
 
 
 def _when(ink: Ink, place: Span) -> str | None:
