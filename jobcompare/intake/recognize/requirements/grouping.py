@@ -10,6 +10,7 @@ from jobcompare.intake.recognize.requirements.elements import Element
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.labels import Label
 from jobcompare.intake.recognize.requirements.passages import Gathered, Piece, read_piece
+from jobcompare.intake.recognize.requirements.terms import Topic
 from jobcompare.intake.recognize.requirements.tree import gathered, gathered_all, leaves
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import All, Certification, Education, Licence, Node, Other
@@ -20,6 +21,7 @@ _REFERENCE = re.compile(
     r"[A-Ha-h])\)?\s+(?:or|and/or)\s+(?:#|no\.?\s*)?\(?(?P<b>\d{1,2}|[A-Ha-h])\)?(?:\s+(?:below|above))?[\s.;:]*$",
     re.IGNORECASE,
 )
+_PROMOTION = re.compile(r"(?:for\s+)?promotion", re.IGNORECASE)
 _DEGREES = (
     EducationLevel.ASSOCIATE,
     EducationLevel.BACHELOR,
@@ -56,6 +58,8 @@ class Grouper:
         """The tree of elements of one mode: what stands before the first way, and one of the ways."""
         first = [element for element in elements if not element.option]
         ways = [list(group) for _, group in groupby((e for e in elements if e.option), key=lambda element: element.option)]
+        if len(ways) == 1 and _PROMOTION.match(ways[0][0].option_label or ""):
+            return self._with_promotion(first, ways[0])
         if len(ways) < 2:
             return self._runs([replace(element, option=0) for element in elements])
         start = ways[0][0].place.start
@@ -68,6 +72,14 @@ class Grouper:
                 nodes.append(replace(node, label=way[0].option_label))
         parts = [self._runs(before), gathered("or", nodes) if nodes else None, self._runs(after)]
         return gathered_all([part for part in parts if part is not None])
+
+    def _with_promotion(self, first: Sequence[Element], way: Sequence[Element]) -> Node | None:
+        """What is asked of everybody, or of those who are promoted; licences are asked of both."""
+        open_to_all = [element for element in first if element.topic not in (Topic.LICENCES, Topic.SPECIAL)]
+        beside = [element for element in first if element not in open_to_all]
+        nodes = [node for node in (self._runs(open_to_all), self._runs(way)) if node is not None]
+        either = gathered("or", nodes) if nodes else None
+        return gathered_all([node for node in (either, self._runs(beside)) if node is not None])
 
     def _runs(self, elements: Sequence[Element]) -> Node | None:
         """Runs under their headings: all of them, unless a joining word between two headings says otherwise."""

@@ -17,10 +17,12 @@ _PLAIN = {
 }  # fmt: skip
 _SHORT = (  # words written short, whose full stop ends no sentence
     r"e\.g|i\.e|etc|vs|no|nos|st|dr|mr|mrs|ms|jr|sr|inc|dept|approx|yr|yrs|mo|mos|wk|wks|hr|hrs|exp|min|max|incl|equiv|govt|ed|"
-    r"educ|trng|"
+    r"educ|trng|trg|"
     r"u\.s|ph\.d|[a-hj-uw-z]"
 )
-_END = re.compile(r"(?<![.\s])(?<!\b[A-HJ-UW-Z])[.!?][\"')\]]*(?=\s+[\"'(\[•]?[A-Z0-9*#]|\s*$)|\n\s*\n|\n(?=\s*[•*])", re.MULTILINE)
+_END = re.compile(
+    r"(?<![.\s])(?<!\b[A-HJ-UW-Z])[.!?][\"')\]]*(?=\s+[\"'(\[•-]{0,2}[A-Z0-9*#]|\s*$)|\n\s*\n|\n(?=\s*[•*])", re.MULTILINE
+)
 _SHORT_BEFORE = re.compile(rf"(?:^|[\s(/])(?:{_SHORT})$", re.IGNORECASE)
 _STOP_AT_END = re.compile(r"(?<![.\s])(?<!\b[A-Z])\.$")
 _EDGE = " \t\r\n,;:•*"

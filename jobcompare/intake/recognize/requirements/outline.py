@@ -10,8 +10,9 @@ from jobcompare.intake.recognize.naming import key_of_title
 from jobcompare.intake.recognize.requirements.elements import Element, HeadingWords, Section, SourceLine
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.labels import Label, inline_labels, label_at
+from jobcompare.intake.recognize.requirements.substitutions import is_substitution
 from jobcompare.intake.recognize.requirements.terms import Mode, Topic
-from jobcompare.intake.recognize.requirements.topics import heading_meaning, options, plain_heading
+from jobcompare.intake.recognize.requirements.topics import heading_meaning, names_way, options, plain_heading
 from jobcompare.model.places import Span
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
@@ -34,6 +35,12 @@ _ANNOUNCES = re.compile(r"\b(?:one|any|either)\s+of\s+the\s+following\b", re.IGN
 _TAKES_OVER = re.compile(r"^\s*(?:in\s+addition|all\b|same\b|plus\b|meets?\b)", re.IGNORECASE)
 
 
+def is_joint(words: str) -> bool:
+    """A joining word alone: "OR", "and either"."""
+    match = _LONE.match(words) if len(words) < 70 else None
+    return match is not None and any(match.groups())
+
+
 class Outliner:
     """Walks down sections and gives elements; knows the heading, class and way it stands under."""
 
@@ -53,7 +60,10 @@ class Outliner:
         """The elements of all sections in reading order."""
         found: list[Element] = []
         for section in sections:
-            self._enter(section)
+            if section.heading is not None and section.heading_place is not None and is_joint(section.heading):
+                found.extend(self._line(SourceLine(section.heading_place)))
+            else:
+                self._enter(section)
             for line in section.lines:
                 found.extend(self._line(line))
         return found
@@ -68,8 +78,10 @@ class Outliner:
         if section.heading is not None and section.heading_place is not None:
             self.headings.append(HeadingWords(section.heading_place, section.keys))
             option = options()[0].match(section.heading)
-            if option and option["word"]:
+            if option and names_way(section.heading):
                 self._begin_option(option, section.heading)
+            elif plain_heading(section.heading) in options()[1]:
+                self._begin_way(section.heading.strip(" :*"))
 
     def _line(self, line: SourceLine) -> Iterator[Element]:
         place = self._trimmed(line.place)
@@ -210,6 +222,8 @@ class Outliner:
             own = label if index == 0 else None
             follows = own if own is not None and own.style != "bullet" else None
             cuts = inline_labels(self.ink.live, part, follows) or ([] if follows is None else inline_labels(self.ink.live, part))
+            if cuts and is_substitution(self.ink, Span(part.start, cuts[0][0])):
+                cuts = []  # "... may be substituted on the basis of either (a) ..."
             first = cuts[0][0] if cuts else part.end
             if part.start < first:
                 yield self._element(

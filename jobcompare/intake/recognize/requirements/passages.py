@@ -78,7 +78,7 @@ _ALL_OF = re.compile(r"\b(?:all|each|both)\s+of\s+the\s+following\b[^.;:]{0,120}
 _IN_NOTES = re.compile(
     r"licen[sc]e|\bCDL\b|substitut|in\s+lieu|equivalent\s+to|desir|prefer|combination|take\s+the\s+place|stand\s+in", re.IGNORECASE
 )
-_INSIDE = re.compile(r"\(([^()]*)\)")
+_INSIDE = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
 _NOT_ASKED = re.compile(
     r"\b(?:not|no)\s+(?:specifically\s+|necessarily\s+)?(?:required|necessary|needed|a\s+requirement)\b|"
     r"\bnot\s+be\s+required\b|\bno\s+(?:specific\s+|formal\s+|prior\s+|previous\s+)?(?:\w+\s+)?(?:experience|license|"

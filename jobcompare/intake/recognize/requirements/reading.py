@@ -12,10 +12,10 @@ from jobcompare.intake.recognize.requirements.elements import Element, HeadingWo
 from jobcompare.intake.recognize.requirements.elsewhere import LISTED_KINDS, extra_leaves
 from jobcompare.intake.recognize.requirements.grouping import Grouper
 from jobcompare.intake.recognize.requirements.ink import Ink
-from jobcompare.intake.recognize.requirements.outline import Outliner
+from jobcompare.intake.recognize.requirements.outline import Outliner, is_joint
 from jobcompare.intake.recognize.requirements.passages import Gathered, lower_class, speaks_of_all, without_examples
 from jobcompare.intake.recognize.requirements.terms import Mode, Topic
-from jobcompare.intake.recognize.requirements.topics import heading_meaning
+from jobcompare.intake.recognize.requirements.topics import heading_meaning, names_way
 from jobcompare.intake.recognize.requirements.tree import (
     gathered,
     gathered_all,
@@ -83,13 +83,30 @@ def parse_requirement(text: str, classes: Sequence[ClassHead] = ()) -> ReadRequi
 
 
 def _to_read(parts: Sequence[Part]) -> list[Part]:
-    """Parts on qualifications and licences, and the notes right after them."""
+    """Parts on qualifications and licences, the ways to qualify headed "Either I", and the notes right after them."""
     read: list[Part] = []
-    for index, part in enumerate(parts):
-        after = index > 0 and bool(read) and read[-1] is parts[index - 1]
-        if part.kind in _KINDS or (after and part.kind is SectionKind.NOTES):
+    before: Part | None = None
+    for part in parts:
+        after = before is not None and bool(read) and read[-1] is before
+        if part.kind in _KINDS or (after and (part.kind is SectionKind.NOTES or _is_way(part))):
             read.append(part)
-    return read
+        before = part
+    return _licences_for_all(read)
+
+
+def _is_way(part: Part) -> bool:
+    """Headed by a way to qualify or by a joining word alone."""
+    return part.kind is None and part.heading is not None and (names_way(part.heading) or is_joint(part.heading))
+
+
+def _licences_for_all(parts: list[Part]) -> list[Part]:
+    """A section on licences behind the block of the last class speaks of all, unless another class has one too."""
+    keyed = [part for part in parts if part.kind is SectionKind.LICENCES and part.classes]
+    alone = len({part.classes for part in keyed}) == 1 and not any(
+        part.kind is SectionKind.LICENCES and not part.classes for part in parts
+    )
+    last = [part.classes for part in parts if part.classes][-1:] == [keyed[0].classes] if keyed else False
+    return [replace(part, classes=()) if alone and last and part in keyed else part for part in parts]
 
 
 def _section(text: CanonicalText, part: Part) -> Section:

@@ -79,7 +79,9 @@ _YEARS_OF = re.compile(
     r"(?P<what>college|university|high[\s-]school|course[\s-]?work|education|schooling|vocational|technical|trade|"
     r"business\s+school|"
     r"academic|study|studies|graduate\s+(?:study|work|education|school)|college[\s-]level|law\s+school|(?:certificate|"
-    r"diploma)\s+from|training\s+in\s+an?\s+(?:college|trade|vocational))\b",
+    r"diploma)\s+from|training\s+in\s+an?\s+(?:college|trade|vocational))\b"
+    r"(?!(?:\s+(?!and\b|or\b|plus\b|with\b|in\b)[\w/-]+){0,4}\s+(?:experience|exp\b))"
+    r"(?!\s+(?:support|assistance|work\b(?!\s+(?:in|at)\s+an?\b)))",
     re.IGNORECASE,
 )
 _COURSE_OF = re.compile(

@@ -180,8 +180,11 @@ def _rate(live: str, span: Span, offered: Span | None, wanted: Span | None) -> t
     if _patterns().rates.search(words) and offered and wanted:
         year, study = Offered(experience_months=12), Offered(education_years=1)
         return (study, year) if schooling_first else (year, study)
-    years = list(_YEAR_OF_EDUCATION.finditer(live, *span))
-    if years and spent and _RATE_LEAD.search(words):
+    lead = _RATE_LEAD.search(live, *span)
+    told = lead.end() if lead else span.end
+    years = [match for match in _YEAR_OF_EDUCATION.finditer(live, *span) if match.start() + 12 > told]
+    spent = [period for period in spent if period.start + 12 > told]
+    if len(years) == 1 and len(spent) == 1:
         work = Offered(experience_months=spent[0].months)
         study = Offered(education_years=1)
         return (study, work) if schooling_first else (work, study)

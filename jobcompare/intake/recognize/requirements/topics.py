@@ -77,3 +77,9 @@ def heading_meaning(words: str) -> tuple[Topic, Mode] | None:
         if re.search(r"\bminimum\b", plain) and re.search(r"\b(?:qualifications?|requirements?|standards)\b", plain):
             return Topic.ANY, Mode.REQUIRED
     return found
+
+
+def names_way(heading: str) -> bool:
+    """The heading begins one way to qualify: "Option 2", "Either I"."""
+    match = options()[0].match(heading)
+    return match is not None and bool(match["word"] or (match["or"] and match["lone"]))

@@ -19,15 +19,15 @@ _ONE = (
 )
 _TITLE = rf"{_ONE}(?:(?:,\s+{_ONE}){{1,6}},?\s+(?:or|and/or)\s+(?:an?\s+)?{_ONE})?"
 _CLASS = re.compile(
-    rf"\b(?:as\s+(?:an?\s+|the\s+)?|(?:class(?:ification)?|position|title|rank|job)(?:es)?\s+of\s+(?:an?\s+|the\s+)?|"
+    rf"\b(?:as\s+(?:an?\s+|the\s+)?|like\s+(?:that|those)\s+of\s+(?:an?\s+|the\s+)?|(?:class(?:ification)?|position|title|rank|job)(?:es)?\s+of\s+(?:an?\s+|the\s+)?|"
     rf"(?:level|duties|capacity)\s+of\s+(?:an?\s+|the\s+)?|"
-    rf"(?:equivalent|comparable|equal|similar)\s+(?:in\s+level\s+)?(?:to|with)\s+(?:that\s+of\s+)?(?:an?\s+|"
+    rf"(?:equivalent|comparable|equal|similar)\s+(?:in\s+level\s+)?(?:to|with)\s+(?:(?:that|those)\s+of\s+)?(?:an?\s+|"
     rf"the\s+)?(?:(?:class(?:ification)?|level|position)\s+of\s+(?:an?\s+)?)?)"
     rf"(?:(?:City|County|State|District|University|Agency|Department)'s\s+(?:class(?:ification)?\s+of\s+)?)?(?P<title>{_TITLE})"
 )
 _EQUIVALENT = re.compile(
     r"\bequivalent\b|\bcomparable\b|\bequal\s+to\b|\bat\s+(?:or\s+above\s+)?(?:the|a|that)\s+level\b|\blevel\s+of\b|"
-    r"\bor\s+(?:higher|above|similar)\b|\bsimilar\s+to\b|\bor\s+in\s+a\s+class\b",
+    r"\bor\s+(?:higher|above|similar)\b|\bsimilar\s+to\b|\bor\s+in\s+a\s+class\b|\blike\s+(?:that|those)\s+of\b",
     re.IGNORECASE,
 )
 _NO_TITLE = frozenset(
