@@ -323,8 +323,9 @@ def _keys(titles: Sequence[str], labels: Sequence[str | None]) -> list[str]:
     for title, label in zip(words, labels, strict=True):
         own = " ".join(word for word in title if word.lower() not in shared and word != label)
         key = label or (own.strip(" ,/-") if len(titles) > 1 else "") or _last_word(title)
+        key = " ".join(title) if key in keys else key
         while key in keys:
-            key = f"{key}'" if key == " ".join(title) else " ".join(title)
+            key += "'"
         keys.append(key)
     return keys
 
