@@ -61,6 +61,7 @@ _PROGRAM = re.compile(
     r"formal|certificate)\s+[\w\s/-]{0,60}?\b(?:program|course)\b",
     re.IGNORECASE,
 )
+_OR_COMPLETION = re.compile(r"(?<=\bor )(?:successful\s+)?completion\s+of\s+[^,;.()]{3,80}", re.IGNORECASE)
 _APPRENTICESHIP = re.compile(
     r"\b(?:successful\s+)?(?:completion|graduation|completed|"
     r"complete)\b[^,;.]{0,60}?\b(?:apprentice(?:ship)?\b(?:\s+(?:training\s+)?program)?|[Aa]cademy\b(?:\s+training)?)|"
@@ -121,7 +122,8 @@ def find_anchors(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:
     found += _employment(ink, place, topic, found)
     if topic is not Topic.LICENCES:
         found += [Anchor(Sort.OTHER, *match.span()) for match in _APPRENTICESHIP.finditer(ink.live, *place)]
-        programs = (Anchor(Sort.OTHER, *match.span()) for match in _PROGRAM.finditer(ink.live, *place))
+        matches = (*_PROGRAM.finditer(ink.live, *place), *_OR_COMPLETION.finditer(ink.live, *place))
+        programs = (Anchor(Sort.OTHER, *match.span()) for match in matches)
         found += [program for program in programs if not any(one.start < program.end and program.start < one.end for one in found)]
         found += [Anchor(Sort.OTHER, *match.span()) for match in _AGE.finditer(ink.live, *place)]
     found += held(ink, place, topic)
@@ -156,9 +158,23 @@ def _experience(ink: Ink, place: Span, topic: Topic, schooling: list[Anchor]) ->
     timed = [
         Anchor(Sort.EXPERIENCE, period.start, period.end, period=period)
         for period in _unrepeated(ink.live, periods(ink.live, *place))
-        if not any(start < period.end and period.start < end for start, end in taken) and _is_work(ink.live, place, period, topic)
+        if not any(start < period.end and period.start < end for start, end in taken)
+        and (_is_work(ink.live, place, period, topic) or _is_bare(ink.live, place, period, schooling))
     ]
     return sorted([*timed, *_untimed(ink, place, timed, schooling, topic)], key=lambda anchor: anchor.start)
+
+
+def _is_bare(live: str, place: Span, period: Period, schooling: list[Anchor]) -> bool:
+    """ "A degree plus two years": a time without the word experience, joined to schooling."""
+    near = any(0 <= period.start - anchor.end <= 30 for anchor in schooling)
+    joined = re.search(
+        r"\b(?:plus|and|with)\s+(?:at\s+least\s+|a\s+minimum\s+of\s+)?$", live[place.start : period.start], re.IGNORECASE
+    )
+    return (
+        near
+        and joined is not None
+        and re.match(r"\s*(?:$|[.;,)]|\bor\b|\band\b)", live[period.end : place.end], re.IGNORECASE) is not None
+    )
 
 
 def _unrepeated(live: str, found: Iterable[Period]) -> Iterator[Period]:

@@ -181,6 +181,8 @@ def _part_of(ink: Ink, anchor: Anchor, item: _Item, since: int, until: int, owne
             re.IGNORECASE,
         )
         return _MUST.search(lead) is not None or told is not None
+    if _preferred()[0].match(ink.live[anchor.end : item.place.end].lstrip(" ,")):
+        return False
     joint = item.joint
     if joint.op == OR or (joint.op == AND and not joint.tight):
         return (
@@ -188,8 +190,6 @@ def _part_of(ink: Ink, anchor: Anchor, item: _Item, since: int, until: int, owne
             is not None
         )
     gap = ink.live[since : anchor.start]
-    if joint.listed and _preferred()[0].search(ink.live, anchor.end, item.place.end):
-        return False
     if ";" in gap and not is_part(ink, anchor, since, until):
         return False
     return joint.tight or is_part(ink, anchor, since, until) or (joint.listed and "," in gap)

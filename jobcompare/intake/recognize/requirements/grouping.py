@@ -9,7 +9,7 @@ from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.elements import Element
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.labels import Label
-from jobcompare.intake.recognize.requirements.passages import Gathered, Piece, read_piece
+from jobcompare.intake.recognize.requirements.passages import Gathered, Piece, read_piece, unread_condition
 from jobcompare.intake.recognize.requirements.terms import Topic
 from jobcompare.intake.recognize.requirements.tree import gathered, gathered_all, leaves
 from jobcompare.model.places import Span
@@ -35,7 +35,7 @@ _DEGREES = (
 class _Operand:
     node: Node | None
     before: str = ""  # the joining word before it
-    trailing: bool = False  # a joint without anything after it
+    is_unread: bool = False  # words of an item in which nothing known is asked
 
 
 @dataclass(slots=True)
@@ -149,6 +149,7 @@ class Grouper:
             element = entry.element
             if reference and reference.start() > element.place.start + 12:
                 element = replace(element, place=Span(element.place.start, reference.start()))
+            beside = (len(self.found.preferred), len(self.found.substitutions))
             piece = self._block([replace(element, label=None), *entry.children], (*stack, entry.element))
             lead = lead or ("" if operands else piece.before)
             label = entry.element.label
@@ -159,8 +160,14 @@ class Grouper:
                     references[len(operands)] = (reference["a"].casefold(), reference["b"].casefold())
                 operands.append(_Operand(node, entry.before or after or piece.before))
                 printed.append(label.printed)
+            elif beside == (len(self.found.preferred), len(self.found.substitutions)):
+                unread = unread_condition(self._ink, element)
+                if unread is not None:
+                    node = unread if label.style == "bullet" else replace(unread, label=label.printed)
+                    operands.append(_Operand(node, entry.before or after or piece.before, is_unread=True))
             after = piece.after
         self.found.lists.append(tuple(printed))
+        operands = _without_unread(operands, hint)
         if not operands:
             return Piece(None, lead, after)
         if references:
@@ -236,6 +243,13 @@ def _with_references(operands: list[_Operand], references: dict[int, tuple[str, 
         kept = [item for item in kept if item not in named]
         kept[kept.index(owner)] = _Operand(All(nodes=(bare, either)), owner.before)
     return kept
+
+
+def _without_unread(operands: list[_Operand], hint: str) -> list[_Operand]:
+    """Items in which nothing known is asked count only as alternatives: without one, the others would all be needed."""
+    known = [item for item in operands if not item.is_unread]
+    alternatives = hint == "or" or any(item.before == "or" for item in operands[1:])
+    return operands if alternatives and known else known
 
 
 def _listed(operands: list[_Operand], hint: str) -> Node | None:

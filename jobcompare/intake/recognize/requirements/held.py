@@ -23,6 +23,10 @@ class _Patterns:
 
 
 _NO_DRIVER = re.compile(r"\b(?:experience|knowledge|processing|issu\w+)\b[^,;]*$", re.IGNORECASE)
+_OPERATOR_OF = re.compile(
+    r"\b(?:water|wastewater|plant|crane|boiler|equipment|forklift|treatment|distribution|collection|systems?|pool|radio|stationary|hoisting|landfill|lift|heavy|machine|works)\s+$",
+    re.IGNORECASE,
+)
 _HOLDS = re.compile(r"\b(?:valid|possess(?:ion|es|ing)?|current|obtain|maintain|have|hold)\b[^,;.]{0,50}$", re.IGNORECASE)
 _WANTED = re.compile(
     r"\s*(?:is|are)?\s*(?:highly\s+|strongly\s+)?(?:required|preferred|desirable|desired|a\s+plus)\b", re.IGNORECASE
@@ -66,6 +70,8 @@ def held(ink: Ink, place: Span, topic: Topic) -> Iterator[Anchor]:
     taken: list[Span] = []
     for match in patterns.driver.finditer(live, *place):
         before = live[place.start : match.start()]
+        if _OPERATOR_OF.search(before) and match.group()[:8].casefold() == "operator":
+            continue
         if _NO_DRIVER.search(before) and not _HOLDS.search(before):
             continue
         taken.append(Span(*match.span()))
@@ -103,7 +109,7 @@ def _standings(live: str, place: Span, topic: Topic, taken: list[Span]) -> Itera
         if any(span.start - 2 <= match.start() < span.end for span in taken) or (member and not bar):
             continue
         before = live[max(place.start, match.start() - 60) : match.start()]
-        if not re.match(r"\s+(?:an?|the|in|by|of|to|from|[A-Z])", rest):
+        if not re.match(r"\s+[\w\"(]", rest):
             continue
         if re.search(r"\bexperience\b[^;]*$", before, re.IGNORECASE) and not re.search(
             r"\b(?:and|or|plus|be|must)\s+$|[,;]\s+$", before, re.IGNORECASE

@@ -316,3 +316,13 @@ def lower_class(ink: Ink, elements: Sequence[Element], index: int, classes: Sequ
             return named[-1]
         return classes[index - 1].key if index else None
     return None
+
+
+def unread_condition(ink: Ink, element: Element) -> Other | None:
+    """The words of a list item in which nothing known is asked, as a condition; None where they ask nothing at all."""
+    _, place = _leading(ink, element.place)
+    _, _, place = _trailing(ink, place)
+    words = ink.live[slice(*place)]
+    if element.mode is not Mode.REQUIRED or len(words.split()) < 2 or _skips()[0].search(words) or _NOT_ASKED.search(words):
+        return None
+    return Other(text=ink.words(*ink.trimmed(*place)).rstrip("."), places=ink.places(*place))

@@ -120,6 +120,9 @@ def _sides(live: str, span: Span) -> tuple[Span | None, Span | None]:
             return Span(comma + 1, end), Span(span.start + inverted.end(), comma)
     match = next((found for found in _patterns().verbs.finditer(live, span.start, end)), None)
     if match is None:
+        each = re.search(r"\s+for\s+(?=(?:each|every)\b)", live[span.start : end], re.IGNORECASE)
+        if each:
+            return Span(span.start, span.start + each.start()), Span(span.start + each.end(), end)
         return None, None
     closing = _CLOSING.match(live, match.end() - 1 if live[match.end() - 1 : match.end()].isspace() else match.end(), end)
     begin = closing.end() if closing else match.end()
