@@ -31,14 +31,14 @@ def assign(gains: NDArray[np.float64]) -> list[Pair]:
 
 def groups(gains: NDArray[np.float64]) -> Iterator[tuple[list[int], list[int]]]:
     """Rows and columns that are connected by gains above 0, each group's rows and columns ascending."""
-    open_rows = set(positions((gains > 0).any(axis=1)))
+    open_rows = set(positions(gains.max(axis=1, initial=0.0) > 0))
     while open_rows:
         rows, columns = {min(open_rows)}, set[int]()
         fresh = rows
         while fresh:
-            reached = set(positions((gains[sorted(fresh)] > 0).any(axis=0))) - columns
+            reached = set(positions(gains[sorted(fresh)].max(axis=0, initial=0.0) > 0)) - columns
             columns |= reached
-            fresh = set(positions((gains[:, sorted(reached)] > 0).any(axis=1))) - rows
+            fresh = set(positions(gains[:, sorted(reached)].max(axis=1, initial=0.0) > 0)) - rows
             rows |= fresh
         open_rows -= rows
         yield sorted(rows), sorted(columns)
