@@ -7,6 +7,7 @@ page are understood alike in every kind of file.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from jobcompare.intake.document import Block
 from jobcompare.intake.readers.text.lines import TextLine, lines_of
@@ -108,6 +109,7 @@ def marked(text: str, look: Look) -> str:
     return words
 
 
+@lru_cache(maxsize=4096)
 def begins(text: str) -> bool:
     """Whether words begin a block by themselves, with a bullet or label that was typed."""
     return bool(plain(text).strip()) and lines_of([text], markdown=False)[0].begins

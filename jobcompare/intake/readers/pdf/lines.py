@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from jobcompare.intake.readers.pdf.pieces import Piece
-from jobcompare.intake.readers.writing import Look, marked
+from jobcompare.intake.readers.writing import PLAIN, Look, marked
 
 _SAME = 0.35  # heights of the font by which baselines of one line may differ
 _WIDE = 1.15  # heights of the font from which a gap sets segments apart
@@ -50,6 +50,8 @@ class Segment:
     @property
     def text(self) -> str:
         """Its words with their looks."""
+        if not any(piece.bold or piece.struck for piece in self.pieces):
+            return marked(self.words, PLAIN)
         parts: list[str] = []
         for before, piece in _pairs(self.pieces):
             if _is_spaced(before, piece):

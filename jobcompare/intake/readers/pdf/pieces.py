@@ -126,11 +126,18 @@ def _made_whole(halves: re.Match[str]) -> str:
     return whole if len(halves.group()) == 1 else whole + _SECOND_HALF
 
 
+# the address of the object that a character belongs to: a number, where the library's own binding makes a pointer each time
+_object_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+
+
 class _Reader:
     """Asks the library about characters of one page; what all characters of a text object share is asked once."""
 
     def __init__(self, text: Any) -> None:
         self._text = text
+        self._address = ctypes.cast(text, ctypes.c_void_p)
         self._count = max(0, pdfium.FPDFText_CountChars(text))
         self._fonts: dict[int, _Font] = {}
         self._box = pdfium.FS_RECTF()
@@ -181,7 +188,7 @@ class _Reader:
         right = self.box(last, turned)[2] if last > first else right
         base = turned_point(font.across, font.base, turned)[1]
         hyphen = text.endswith(_HYPHENS)
-        words = text.translate(_LIGATURES)
+        words = text.translate(_LIGATURES) if hyphen or not text.isascii() else text
         words = with_symbols(words, font.symbols) if font.symbols or not words.isascii() else words
         return Piece(words, left, max(left, right), base, max(1.0, high - low), font.bold, spaced, first, len(text), hyphen=hyphen)
 
@@ -201,8 +208,7 @@ class _Reader:
         return left, right
 
     def _number(self, place: int) -> int:
-        found = pdfium.FPDFText_GetTextObject(self._text, place)
-        return ctypes.cast(found, ctypes.c_void_p).value or 0 if found else 0
+        return _object_of(self._address, place) or 0
 
     def _font(self, place: int) -> _Font:
         number = self._number(place)
