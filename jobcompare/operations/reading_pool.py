@@ -58,6 +58,11 @@ class ReadingProcess:
         _log.error("reading %s: %s\n%s", name, reply.get("mistake"), reply.get("trace"))
         raise UserError(Trouble.READING_FAILED, reason=reply.get("mistake", "no reason is known"))
 
+    @property
+    def ended(self) -> bool:
+        """No process runs."""
+        return self._process is None or self._process.poll() is not None
+
     def end(self) -> None:
         """End the process, whatever it does; safe to call twice and from any thread."""
         process = self._process
@@ -80,8 +85,14 @@ class ReadingProcess:
             process.wait()
 
     def _ask(self, request: bytes) -> dict[str, Any]:
+        used = not self.ended
         process = self._started()
         reply = self._exchange(process, request, self._seconds)
+        if reply is None and used and not self._expired:  # it may have ended for another's sake: asked once more, of a new one
+            self.end()
+            process.wait()
+            process = self._started()
+            reply = self._exchange(process, request, self._seconds)
         if reply is not None and len(reply) <= LARGEST_REPLY:
             return cast(dict[str, Any], json.loads(reply))
         self.end()
@@ -112,7 +123,7 @@ class ReadingProcess:
         self.end()
 
     def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
+        if self._process is None or self.ended:
             self.close()
             self._process = subprocess.Popen(
                 self._command,
@@ -137,7 +148,7 @@ class ReadingPool:
         seconds: that one document may take.
         command: what to start; None: this program's own.
         """
-        self._processes = [ReadingProcess(seconds, command) for _ in range(workers)]
+        self.processes = tuple(ReadingProcess(seconds, command) for _ in range(workers))
         self._stopped = False
 
     def read_all(self, jobs: Sequence[Job]) -> Iterator[tuple[int, Outcome] | None]:
@@ -153,7 +164,7 @@ class ReadingPool:
         self._stopped = False
         threads = [
             threading.Thread(target=self._work, args=(process, waiting, done), name=f"jobcompare-reading-{index}", daemon=True)
-            for index, process in enumerate(self._processes[: len(jobs)])
+            for index, process in enumerate(self.processes[: len(jobs)])
         ]
         for thread in threads:
             thread.start()
@@ -166,13 +177,13 @@ class ReadingPool:
         finally:
             self._stopped = True
             while alive := [thread for thread in threads if thread.is_alive()]:
-                for process in self._processes if left else ():
+                for process in self.processes if left else ():
                     process.end()
                 alive[0].join(_WAIT)
 
     def close(self) -> None:
         """End all processes."""
-        for process in self._processes:
+        for process in self.processes:
             process.close()
 
     def _work(self, process: ReadingProcess, waiting: "_Waiting", done: "_Done") -> None:
