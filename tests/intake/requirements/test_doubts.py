@@ -156,3 +156,11 @@ def test_pieces_joined_in_any_way_are_all_read(pieces: list[tuple[str, str]]) ->
     asked = "".join(sketch(tree) for tree in (*read.trees.values(), *read.preferred.values()))
     for piece, _ in pieces:
         assert any(sign in asked for sign in SIGNS[piece[0]])
+
+
+@pytest.mark.parametrize(
+    "piece", ["(", "; ", "experience; ", "two years of ", "Title Case ", "may be substituted for ", "a) b) ", "\n• "]
+)
+def test_sentences_without_end_are_read(piece: str) -> None:
+    words = "Bachelor's degree and " + piece * (20_000 // len(piece))
+    assert "bachelor" in sketch_all(parse_requirement(words)) or "substituted" in piece

@@ -80,7 +80,7 @@ def fields_of(ink: Ink, start: int, place: Span) -> Fields:
     live = ink.live[: wished.start() if wished else place.end]
     place = Span(place.start, len(live))
     match = _patterns().intro.search(live, start) or re.compile(
-        r"[\s,(]*\bin\s+(?!the\s+(?:United|U\.S|last|past|following\s+areas?\s+is)|lieu\b|place\b|addition\b|order\b|good\b|"
+        r"\bin\s+(?!the\s+(?:United|U\.S|last|past|following\s+areas?\s+is)|lieu\b|place\b|addition\b|order\b|good\b|"
         r"class\b)"
     ).search(live, start)
     if match is None:

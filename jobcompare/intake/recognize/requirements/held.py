@@ -241,7 +241,11 @@ def _name_start(live: str, start: int, at: int) -> int:
             break
         before = live[start : start + match.start()].split()
         if word.casefold() in _LINKS and not (
-            following.isupper() and before and before[-1][:1].isupper() and before[-1].casefold() not in _NAME_STOPS
+            following.isupper()
+            and before
+            and before[-1][:1].isupper()
+            and before[-1][-1:].isalnum()
+            and before[-1].casefold() not in _NAME_STOPS
         ):
             break
         begin, following = start + match.start(), word[:1]

@@ -215,14 +215,13 @@ def _segments(ink: Ink, place: Span) -> Iterator[tuple[Ink, Span]]:
         if _stands_apart(ink, inner):
             yield ink, inner
             ink = ink.without(Span(*match.span()))
-    for match in reversed(list(_SEMICOLON.finditer(ink.live, start, place.end))):
-        before, rest = Span(start, match.start()), Span(match.end(), place.end)
-        if match.start() <= start or _stands_apart(ink, before):
-            continue
-        if _stands_apart(ink, rest) or _NOT_ASKED.search(ink.live, *before):
-            yield ink, before
-            start = match.end()
-            break
+    cuts = list(_SEMICOLON.finditer(ink.live, start, place.end))
+    if cuts and not _stands_apart(ink, Span(start, cuts[-1].start())) and _stands_apart(ink, Span(cuts[-1].end(), place.end)):
+        yield ink, Span(start, cuts[-1].start())
+        start = cuts[-1].end()
+    elif cuts and _NOT_ASKED.search(ink.live, start, cuts[0].start()):
+        yield ink, Span(start, cuts[0].start())
+        start = cuts[0].end()
     if ink.live[start : place.end].strip(" .,;)("):
         yield ink, Span(start, place.end)
 
