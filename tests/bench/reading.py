@@ -1,0 +1,108 @@
+"""Documents read: one of 10 KB recognised, a thousand of four kinds read by two processes and imported."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from jobcompare.common.paths import sample_data
+from jobcompare.intake.document import Block
+from tests.bench.figure import Figure, figure, timed
+from tests.bench.ground import Ground
+
+COUNT = 1_000
+TEN_KB = "state-e-customer-technical-support.txt"
+_TIMES = 20
+
+
+def recognized(ground: Ground) -> Figure:
+    """Text of 10 KB to a record, in the mean of several."""
+    from jobcompare.intake.readers import read
+    from jobcompare.intake.recognize import recognize
+
+    document = read((sample_data("documents") / TEN_KB).read_bytes())
+    recognize(document)
+    return _each(lambda: recognize(document))
+
+
+def plain_words(ground: Ground) -> Figure:
+    """The words of the same text counted."""
+    import re
+    from collections import Counter
+
+    text = (sample_data("documents") / TEN_KB).read_text("utf-8")
+    return _each(lambda: Counter(re.findall(r"\w+", text.lower())))
+
+
+def read_batch(ground: Ground) -> Figure:
+    """A thousand documents of four kinds read to records, the start of both processes included."""
+    from jobcompare.operations.reading import read_documents
+
+    folder = _documents()
+    try:
+        found = timed(lambda: _all_read(read_documents([folder])))
+    finally:
+        shutil.rmtree(folder)
+    return figure(found["value"], found["cpu"], f"{COUNT / found['value']:.0f} a second")
+
+
+def imported_batch(ground: Ground) -> Figure:
+    """The same, and entered into a study in one step."""
+    from jobcompare.operations import do
+
+    folder = _documents()
+    try:
+        with do.create_study(folder / "bench.jobstudy") as session:
+            found = timed(lambda: do.import_files(session, [folder], "Harbor"))
+    finally:
+        shutil.rmtree(folder)
+    return figure(found["value"], found["cpu"], f"{COUNT / found['value']:.0f} a second")
+
+
+def plain_text_of_batch(ground: Ground) -> Figure:
+    """The text of the same files by pypdfium2 and lxml, in one process, without any meaning."""
+    from lxml import html
+    from pypdfium2 import PdfDocument
+
+    def text_of(path: Path) -> int:
+        if path.suffix == ".pdf":
+            return sum(len(page.get_textpage().get_text_bounded()) for page in PdfDocument(path))
+        return len(html.fromstring(path.read_bytes()).text_content()) if path.suffix == ".html" else len(path.read_bytes())
+
+    folder = _documents()
+    try:
+        return timed(lambda: [text_of(path) for path in sorted(folder.iterdir())])
+    finally:
+        shutil.rmtree(folder)
+
+
+def _each(work: Callable[[], object]) -> Figure:
+    cpu, begun = time.process_time(), time.perf_counter()
+    for _ in range(_TIMES):
+        work()
+    return figure((time.perf_counter() - begun) / _TIMES, (time.process_time() - cpu) / _TIMES)
+
+
+def _all_read(readings: Sequence[object]) -> None:
+    failed = [reading for reading in readings if getattr(reading, "error", None) is not None]
+    assert not failed, failed[:3]
+
+
+def _documents() -> Path:
+    """A thousand files: the five sample documents as text, page, Word and PDF, over and over."""
+    from jobcompare.intake.readers import read
+    from tests.intake.readers.docx_writer import docx_of
+    from tests.intake.readers.html_writer import html_of
+    from tests.intake.readers.pdf_writer import pdf_of
+
+    writers: tuple[tuple[str, Callable[[Sequence[Block]], bytes]], ...] = (("html", html_of), ("docx", docx_of), ("pdf", pdf_of))
+    made: list[tuple[str, bytes]] = []
+    for path in sorted(sample_data("documents").glob("*.txt")):
+        blocks = read(path.read_bytes()).blocks
+        made += [("txt", path.read_bytes()), *((ending, write(blocks)) for ending, write in writers)]
+    folder = Path(tempfile.mkdtemp(prefix="jobcompare-bench-documents-"))
+    for number in range(COUNT):
+        ending, raw = made[number % len(made)]
+        (folder / f"{number:04}.{ending}").write_bytes(raw)
+    return folder
