@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jobcompare.ui.settings import Settings, SettingsFile
@@ -17,6 +18,13 @@ from tests.ui.pages import User
 def looks(qapp: object) -> None:
     """Light, 9 pt, whatever the machine has."""
     in_force.apply(Appearance.LIGHT, 9.0)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Offscreen Qt frees what was copied after Python has ended; data made in Python must go before that."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
