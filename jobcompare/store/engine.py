@@ -40,8 +40,12 @@ class Connected:
 
     def __init__(self, url: str) -> None:
         self.driver = sqlite3.connect(url, uri=True, check_same_thread=False, isolation_level=None)
-        for pragma in _PRAGMAS:
-            self.driver.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in _PRAGMAS:
+                self.driver.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            self.driver.close()
+            raise
 
     @cached_property
     def engine(self) -> "Engine":

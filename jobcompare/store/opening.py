@@ -7,6 +7,7 @@ import os
 import sqlite3
 import stat
 import sys
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -202,13 +203,11 @@ def _schema(driver: sqlite3.Connection) -> frozenset[tuple[str, str, str, str | 
 
 @cache
 def _expected_schema(number: int) -> frozenset[tuple[str, str, str, str | None]]:
-    driver = sqlite3.connect(":memory:")
-    for step in STEPS[:number]:
-        for statement in step:
-            driver.execute(statement)
-    schema = _schema(driver)
-    driver.close()
-    return schema
+    with closing(sqlite3.connect(":memory:")) as driver:
+        for step in STEPS[:number]:
+            for statement in step:
+                driver.execute(statement)
+        return _schema(driver)
 
 
 def quick_check(path: Path, driver: sqlite3.Connection) -> None:

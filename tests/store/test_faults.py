@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -95,8 +96,8 @@ def test_a_change_that_was_cut_off_where_nothing_can_be_written(path: Path, make
 
 
 def test_errors_that_only_a_bug_can_cause_pass_unchanged(path: Path) -> None:
-    with pytest.raises(sqlite3.OperationalError), told(path):
-        sqlite3.connect(":memory:").execute("nonsense")
+    with pytest.raises(sqlite3.OperationalError), told(path), closing(sqlite3.connect(":memory:")) as driver:
+        driver.execute("nonsense")
     with pytest.raises(ZeroDivisionError), told(path):
         _ = 1 / 0
 
