@@ -260,12 +260,39 @@ def test_an_export_that_cannot_be_written_says_so_and_leaves_the_old_file(at_sam
 
 def test_a_clean_copy_is_saved_and_opens(at_sample: User, tmp_path: Path) -> None:
     at_sample.presses(Qt.Key.Key_Delete, on=at_sample.window.bar.chips[4])
-    at_sample.does(lambda: at_sample.window.run("file.clean-copy"))
-    for dialog in at_sample.window.findChildren(QFileDialog):
-        dialog.fileSelected.emit(str(tmp_path / "handed on.jobstudy"))
-        dialog.reject()
-    at_sample.rests()
+    saves(at_sample, "file.clean-copy", tmp_path / "handed on.jobstudy")
     assert at_sample.told.startswith("Saved handed on.jobstudy")
     at_sample.opens(tmp_path / "handed on.jobstudy")
     assert len(at_sample.compared) == 4
     assert not at_sample.window.actions_table["edit.undo"].isEnabled()
+
+
+def saves(user: User, action: str, path: Path) -> None:
+    """Answer the dialog that asks for the name of a copy."""
+    user.does(lambda: user.window.run(action))
+    for dialog in user.window.findChildren(QFileDialog):
+        dialog.fileSelected.emit(str(path))
+        dialog.reject()
+    user.rests()
+
+
+def test_a_study_that_can_only_be_read_is_saved_under_another_name_and_gone_on_with(
+    user: User, sample_study: Path, tmp_path: Path
+) -> None:
+    sample_study.chmod(0o444)
+    user.opens(sample_study)
+    before = sample_study.read_bytes()
+    assert not user.window.actions_table["file.checkpoint"].isEnabled()
+    saves(user, "file.save-as", tmp_path / "mine.jobstudy")
+    assert user.window.desk.study.path == tmp_path / "mine.jobstudy"
+    assert user.window.actions_table["file.checkpoint"].isEnabled()
+    user.presses(Qt.Key.Key_Delete, on=user.window.bar.chips[4])
+    assert len(user.compared) == 4
+    assert sample_study.read_bytes() == before
+
+
+def test_a_study_is_not_saved_over_itself(at_sample: User, sample_study: Path) -> None:
+    saves(at_sample, "file.save-as", sample_study)
+    assert sample_study.name in at_sample.warned
+    at_sample.presses(Qt.Key.Key_Delete, on=at_sample.window.bar.chips[4])
+    assert len(at_sample.compared) == 4

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from jobcompare.operations import ask, do
-from jobcompare.operations.session import Reader, Session
+from jobcompare.operations.session import Reader
 from jobcompare.ui.commands.base import Commands
 from jobcompare.ui.desk import Desk
 from jobcompare.ui.dialogs.ask_name import AskName
@@ -50,21 +50,6 @@ class FileCommands(Commands):
         dialog.named.connect(self._on_checkpoint_named)
         dialog.open()
 
-    def clean_copy(self) -> None:
-        """Ask where to save a copy to hand on."""
-        study = self.desk.study
-        assert study is not None
-        dialog = QFileDialog(self.window, "Save a clean copy", str(study.path.with_name(f"{study.path.stem} copy.jobstudy")))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("jobstudy")
-        dialog.fileSelected.connect(self.save_clean_copy)
-        dialog.open()
-
-    def save_clean_copy(self, name: str) -> None:
-        """Save a compact copy without undo, private notes and local paths."""
-        work = partial(_save_clean_copy, path=Path(name))
-        self.desk.tasks.write(work, self._on_copied)
-
     def export(self) -> None:
         """Ask where to write the comparison."""
         from jobcompare.ui.dialogs.export import ExportDialog
@@ -91,9 +76,6 @@ class FileCommands(Commands):
     def _on_checkpoint_made(self, made: object) -> None:
         self.desk.said.emit("Checkpoint named. Edits are saved at once in any case.")
 
-    def _on_copied(self, path: Path) -> None:
-        self.desk.said.emit(f"Saved {path.name}, without undo, private notes and local paths.")
-
     def _on_export_chosen(self, part: str, path: Path) -> None:
         if self.desk.comparison_id is not None:
             self.desk.said.emit(f"Writing {path.name}…")
@@ -102,11 +84,6 @@ class FileCommands(Commands):
 
     def _on_exported(self, lines: tuple[str, ...]) -> None:
         self.desk.said.emit(" · ".join(lines[:3]) or "Written.")
-
-
-def _save_clean_copy(session: Session, path: Path) -> Path:
-    session.file.save_clean_copy(path)
-    return path
 
 
 def _export(part: str, path: Path, comparison_id: int, reader: Reader) -> tuple[str, ...]:

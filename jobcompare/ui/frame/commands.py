@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jobcompare.ui.commands.comparing import ComparingCommands
+from jobcompare.ui.commands.copies import CopyCommands
 from jobcompare.ui.commands.edits import EditCommands
 from jobcompare.ui.commands.files import FileCommands
 from jobcompare.ui.commands.finding import FindCommands
@@ -25,8 +26,10 @@ def command_slots(window: MainWindow) -> dict[str, Callable[..., None]]:
     """Every public method of the commands objects as "group.method"."""
     desk, stack = window.desk, window.stack
     files = FileCommands(desk, window, stack)
+    studies = StudyCommands(desk, window, window.recent, files.import_paths)
     groups: dict[str, Commands] = {
-        "studies": StudyCommands(desk, window, window.recent, files.import_paths),
+        "studies": studies,
+        "copies": CopyCommands(desk, window, studies.open_path),
         "files": files,
         "edits": EditCommands(desk, window, stack),
         "finding": FindCommands(desk, window, stack, window.find_bar),
