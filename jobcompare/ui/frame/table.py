@@ -21,7 +21,7 @@ FILE = (
               block=1, keys=("Ctrl+I",), icon="file-arrow-down", writes=True),
     ActionRow(id="file.checkpoint", text="Named check&point…", tip="Edits are saved at once; a checkpoint gives this moment a name",
               slot="files.checkpoint", menu="File", block=2, keys=(_Std.Save,), icon="bookmark-simple", writes=True),
-    ActionRow(id="file.save-as", text="Save &as…", tip="Save the whole study, undo and all, under another name and go on there",
+    ActionRow(id="file.save-as", text="Sa&ve as…", tip="Save the whole study, undo and all, under another name and go on there",
               slot="copies.save_as", menu="File", block=2, keys=(_Std.SaveAs, "Ctrl+Shift+S")),
     ActionRow(id="file.clean-copy", text="Save a clean cop&y…", tip="To hand on: without undo, private notes and local paths",
               slot="copies.clean_copy", menu="File", block=2),
