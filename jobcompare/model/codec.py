@@ -22,6 +22,8 @@ DEEPEST = 40  # levels of nesting: a requirement tree of real documents has five
 _LARGEST = 2**53  # the largest whole number that JSON readers agree on
 _NODE_TAGS: dict[str, type[Any]] = {node.TAG: node for node in NODE_TYPES}
 _NODE_COMMON = ("label", "places")
+_PLAIN = frozenset((str, int, bool, type(None)))
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")  # NUL, and halves of characters
 
 Decoder = Callable[[object, str, int], Any]
 
@@ -95,6 +97,8 @@ def decode_field(kind: type[Any], name: str, data: object) -> Any:
 
 def encode(value: Any) -> Any:
     """Plain data of any value of the model; fields that are None or empty are left out."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, Span):
@@ -181,7 +185,7 @@ def _choice(arguments: tuple[Any, ...]) -> Decoder:
 def _text(data: object, path: str, depth: int) -> str:
     if not isinstance(data, str):
         _wrong_type(path, "text", data)
-    if "\0" in data or any("\ud800" <= c <= "\udfff" for c in data):
+    if _NO_TEXT.search(data):
         _fail(Trouble.RECORD_BAD_VALUE, path, expected="text of whole characters", found="a NUL or half a character")
     return data
 

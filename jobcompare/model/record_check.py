@@ -1,8 +1,10 @@
 """What must hold across a record: its references, its chains of inheritance, its places."""
 
 import dataclasses
+import types
 from collections.abc import Iterable, Iterator
-from typing import Any, cast
+from functools import cache
+from typing import Any, cast, get_args, get_type_hints
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.places import Span
@@ -98,6 +100,20 @@ def _spans(value: Any, path: str, may_be_empty: bool) -> Iterator[tuple[str, Spa
     elif isinstance(value, TextMark):
         yield f"{path}/span", value.span, value.kind is TextMarkKind.PAGE_BREAK
     elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            key: str = field.metadata.get("key") or field.name
-            yield from _spans(getattr(value, field.name), f"{path}/{key}", may_be_empty)
+        for name, key in _composed(type(value)):
+            part = getattr(value, name)
+            if part:
+                yield from _spans(part, f"{path}/{key}", may_be_empty)
+
+
+@cache
+def _composed(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+    """(attribute, JSON key) of the fields of a dataclass that hold more than a word or a number."""
+    hints = get_type_hints(kind)
+    fields = ((field.name, str(field.metadata.get("key") or field.name)) for field in dataclasses.fields(kind))
+    return tuple((name, key) for name, key in fields if not _is_plain(hints[name]))
+
+
+def _is_plain(hint: Any) -> bool:
+    kinds = [kind for kind in get_args(hint) if kind not in (types.NoneType, Ellipsis)] or [hint]
+    return all(isinstance(kind, type) and issubclass(kind, str | int) for kind in kinds)

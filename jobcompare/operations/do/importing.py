@@ -12,11 +12,11 @@ from pathlib import Path
 from jobcompare.common.errors import UserError
 from jobcompare.common.progress import Progress, nothing, part
 from jobcompare.model.changes import Change, Changes
-from jobcompare.model.codec import write_record
 from jobcompare.model.record import Record
 from jobcompare.operations.do.entering import Entering
 from jobcompare.operations.reading import LARGEST, Reading, read_documents, read_file
 from jobcompare.operations.session import Session
+from jobcompare.store.rows import json_text
 
 __all__ = ["LARGEST", "ImportLine", "ImportReport", "ImportState", "import_files", "import_readings", "read_file", "record_hash"]
 
@@ -98,8 +98,8 @@ def import_readings(
 
 
 def record_hash(record: Record) -> str:
-    """SHA-256 of a record's canonical JSON; Check study compares it."""
-    return hashlib.sha256(write_record(record).encode()).hexdigest()
+    """SHA-256 of a record's JSON, by which the same record is known again."""
+    return hashlib.sha256(json_text(record).encode()).hexdigest()
 
 
 def _enter(entering: Entering, reading: Reading, jurisdiction: str | None) -> tuple[ImportLine, list[Change]]:
