@@ -44,13 +44,22 @@ def csv_rows(text: str) -> Iterator[list[str]]:
     Raises:
         csv.Error: a field is longer than any field can be.
     """
+    return (row for _, row in numbered_rows(text))
+
+
+def numbered_rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The same rows with their numbers, from 1 and as a spreadsheet counts: a field may hold line breaks.
+
+    Raises:
+        csv.Error: as `csv_rows`.
+    """
     csv.field_size_limit(_LARGEST_FIELD)
-    for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text)):
+    for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text)), start=1):
         values = [value.strip() for value in row]
         while values and not values[-1]:
             values.pop()
         if values:
-            yield values
+            yield number, values
 
 
 def separator_of(text: str) -> str:

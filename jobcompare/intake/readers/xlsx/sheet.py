@@ -29,10 +29,19 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: its name, and the cells with words of each row by column; None stands for empty rows between them."""
+    """A sheet.
+
+    Attributes:
+        name: its name.
+        rows: the cells with words of each row by column; None stands for empty rows between them.
+        numbers: of the rows that are not None, as Excel counts them.
+        hidden: how many rows with cells are hidden, as by a filter; they are not among `rows`.
+    """
 
     name: str
     rows: tuple[dict[int, Placed] | None, ...]
+    numbers: tuple[int, ...] = ()
+    hidden: int = 0
 
 
 def read_sheet(book: Book, name: str, part_name: str) -> Sheet:
@@ -46,7 +55,8 @@ def read_sheet(book: Book, name: str, part_name: str) -> Sheet:
         return Sheet(name, ())
     hidden, merged = _hidden_columns(root), _merged(root)
     rows: list[dict[int, Placed] | None] = []
-    number = last = count = 0
+    numbers: list[int] = []
+    number = last = count = left_out = 0
     for element in root.iterfind(f"{S}sheetData/{S}row"):
         number = _whole(element.get("r")) or number + 1
         count += len(element)
@@ -54,13 +64,15 @@ def read_sheet(book: Book, name: str, part_name: str) -> Sheet:
             raise UserError(Trouble.DOCUMENT_TOO_LONG, count=count, unit="cells", limit=MOST_CELLS)
         if element.get("hidden") in _YES:
             last += 1
+            left_out += any(_text(book, cell) for cell in element.iterfind(f"{S}c"))
             continue
         cells = _row(book, element, number, hidden, merged)
         if cells:
             rows += [None] if rows and number > last + 1 else []
             rows.append(cells)
+            numbers.append(number)
             last = number
-    return Sheet(name, tuple(rows))
+    return Sheet(name, tuple(rows), tuple(numbers), left_out)
 
 
 def _row(book: Book, element: Any, number: int, hidden: set[int], merged: dict[tuple[int, int], int]) -> dict[int, Placed]:
