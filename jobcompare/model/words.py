@@ -195,3 +195,5 @@ class FindingKind(StrEnum):
     DOCUMENT_NOT_A_SPECIFICATION = "document-not-a-specification"
     SCAN_WITHOUT_TEXT = "scan-without-text"
     ENCODING_REPAIRED = "encoding-repaired"
+    ROWS_LEFT_OUT = "rows-left-out"
+    OWN_VOCABULARY = "own-vocabulary"

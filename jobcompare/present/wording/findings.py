@@ -199,6 +199,15 @@ def _scan(facts: Facts) -> str:
     return f"{which}; nothing could be read from {'them' if several else 'it'}."
 
 
+def _left_out(facts: Facts) -> str:
+    return "Not all of the file is taken" + _after_colon(_said(facts, "what")) + "."
+
+
+def _own_vocabulary(facts: Facts) -> str:
+    sign = _said(facts, "sha256")
+    return f"This was read with words of your own besides the built-in ones{f' (vocabulary {sign})' if sign else ''}."
+
+
 def _outdated(facts: Facts) -> str:
     typed = _plain_value(_said(facts, "typed"))
     value = f"The typed value “{typed}”" if typed else "A typed value"
@@ -249,4 +258,6 @@ _WORDS: dict[FindingKind, Callable[[Facts], str]] = {
     FindingKind.DOCUMENT_NOT_A_SPECIFICATION: _fixed("This does not read like a class specification."),
     FindingKind.SCAN_WITHOUT_TEXT: _scan,
     FindingKind.ENCODING_REPAIRED: _fixed("The text encoding was repaired; check unusual characters."),
+    FindingKind.ROWS_LEFT_OUT: _left_out,
+    FindingKind.OWN_VOCABULARY: _own_vocabulary,
 }
