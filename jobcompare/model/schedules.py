@@ -1,5 +1,6 @@
 """Pay schedules and class lists as tables, and what stands in their columns."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,19 +18,38 @@ class Table:
         above: rows before the head: name of the schedule, notes.
         head: the head of each column.
         rows: below the head, in their order.
-        first_line: number of the first of `rows` in the file, as a spreadsheet counts.
-        findings: what is doubtful about the file's text.
+        lines: number of each of `rows` in its sheet, as a spreadsheet counts.
+        sheets: index of the first row and name of every sheet, where the rows are of several.
+        findings: what is doubtful about the file as a whole.
     """
 
     above: tuple[Row, ...]
     head: Row
     rows: tuple[Row, ...]
-    first_line: int = 2
+    lines: tuple[int, ...]
+    sheets: tuple[tuple[int, str], ...] = ()
     findings: tuple[Finding, ...] = ()
 
     def column(self, index: int) -> list[str]:
         """The values of a column that are not blank."""
         return [row[index] for row in self.rows if row[index]]
+
+    def where(self, rows: Collection[int]) -> str:
+        """Where rows stand in the file, by their indices: "line 7", "lines 3-5", "lines 3, 7", "Police, line 7"."""
+        sheets: dict[str, list[int]] = {}
+        for index in sorted(set(rows)):
+            sheets.setdefault(self._sheet_of(index), []).append(self.lines[index])
+        return "; ".join(f"{name}, {_lines(lines)}" if name else _lines(lines) for name, lines in sheets.items())
+
+    def _sheet_of(self, index: int) -> str:
+        return next((name for first, name in reversed(self.sheets) if first <= index), "")
+
+
+def _lines(lines: Sequence[int]) -> str:
+    if len(lines) == 1:
+        return f"line {lines[0]}"
+    unbroken = lines[-1] - lines[0] + 1 == len(lines)
+    return f"lines {lines[0]}-{lines[-1]}" if unbroken else f"lines {', '.join(map(str, lines))}"
 
 
 class ColumnRole(StrEnum):

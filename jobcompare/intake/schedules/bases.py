@@ -1,6 +1,6 @@
 """The unit of time of the amounts of a schedule."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from jobcompare.model.words import Basis
@@ -17,6 +17,18 @@ def named_basis(sign: str) -> Basis:
     return shipped_columns().pay_types.get(words) or units.before.get(words) or units.after.get(words) or Basis.OTHER
 
 
+@cache
+def basis_in(words: str) -> Basis | None:
+    """The unit of time that the words of a head name, the first of several; None where they name none."""
+    padded = f" {words} "
+    found = [
+        (padded.index(f" {phrase} "), -len(phrase), basis)
+        for phrase, basis in _unit_words()
+        if f" {phrase} " in padded
+    ]  # fmt: skip
+    return min(found)[2] if found else None
+
+
 def basis_by_size(cents: Sequence[int]) -> Basis | None:
     """The only unit of time that all these amounts can be of; None where they can be of several or differ."""
     found = {shipped_units().by_size(amount) for amount in cents}
@@ -27,3 +39,9 @@ def is_hourly(cents: Sequence[int], basis: Basis) -> bool:
     """Whether amounts of a schedule by a longer time can only be by the hour."""
     longer = basis not in (Basis.HOUR, Basis.DAY, Basis.OTHER)
     return longer and bool(cents) and all(amount < _HOURLY_BELOW for amount in cents) and basis_by_size(cents) is Basis.HOUR
+
+
+def _unit_words() -> Iterable[tuple[str, Basis]]:
+    units = shipped_units()
+    for words in (units.before, units.after):
+        yield from ((head_words(phrase), basis) for phrase, basis in words.items() if len(phrase) > 1)

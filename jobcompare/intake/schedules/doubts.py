@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from jobcompare.intake.schedules.rows import Cell, ClassRows
+from jobcompare.intake.schedules.rows import Cell, ClassRows, Found
 from jobcompare.model.record import Finding
 from jobcompare.model.words import FindingKind, Severity
 
@@ -11,6 +11,17 @@ _USUAL = 0.6  # share of codes that have the full number of digits, from which s
 _CUT = range(20, 65)  # characters at which systems cut titles
 _LEAST_CUT = 3  # titles of exactly the greatest length, from which they count as cut
 _MOST_NAMED = 6  # titles named in one finding
+_NAMED = 60  # characters of a row named in one
+
+
+def row_doubts(found: Found) -> Iterator[Finding]:
+    """Rows that were left out: sums, which are no classes, and rows with neither code nor pay."""
+    for cells, what in ((found.sums, "rows of totals or averages were left out"), (found.notes, "rows have neither code nor pay")):
+        if cells:
+            words = "; ".join(cell.text[:_NAMED] for cell in cells[:_MOST_NAMED])
+            places = tuple(cell.place for cell in cells)
+            facts = {"what": f"{len(cells):,} {what} ({words})"}
+            yield Finding(severity=Severity.NOTE, trouble=FindingKind.ROWS_LEFT_OUT, places=places, facts=facts)
 
 
 def code_doubts(groups: Sequence[ClassRows]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from jobcompare.intake.schedules.bases import basis_by_size, is_hourly
 from jobcompare.intake.schedules.rows import Rate
 from jobcompare.model.pay import Pay, PaySource, Step
 from jobcompare.model.places import Places
-from jobcompare.model.schedules import ColumnRole
+from jobcompare.model.schedules import ColumnRole, Table
 from jobcompare.model.words import Basis, FindingKind, How, PayKind
 
 _SHORT = 4  # characters of a range's own name, before which the word Range is put
@@ -19,6 +19,7 @@ _SHORT = 4  # characters of a range's own name, before which the word Range is p
 class Terms:
     """What the analyst says of a whole schedule. `basis` and `effective` None: nothing; `title`: its name."""
 
+    table: Table
     basis: Basis | None
     effective: str | None
     title: str | None
@@ -71,7 +72,7 @@ def _schedules(group: list[Rate]) -> list[list[Rate]]:
     """Rates that stand together: the steps of rows one under the other, each step once; else a row each."""
     rows: dict[int, list[Rate]] = {}
     for rate in group:
-        rows.setdefault(rate.line, []).append(rate)
+        rows.setdefault(rate.row, []).append(rate)
     found: dict[tuple[int, int], list[Rate]] = {}
     times: Counter[int] = Counter()
     for number, row in enumerate(rows.values()):
@@ -97,7 +98,7 @@ def _paid(rates: list[Rate], terms: Terms) -> Paid:
         basis=basis,
         effective=first.effective or terms.effective,
         printed=_printed(rates),
-        source=PaySource(title=terms.title, row=_lines(rates)),
+        source=PaySource(title=terms.title, row=terms.table.where({rate.row for rate in rates})),
         places=tuple(dict.fromkeys(rate.cell.place for rate in rates)),
     )
     return Paid(pay, how, sure, doubts)
@@ -149,10 +150,3 @@ def _printed(rates: list[Rate]) -> str:
     cells = [rate.cell.text for rate in dict.fromkeys(rates)]
     ends = {rate.role for rate in rates} == {ColumnRole.LOW, ColumnRole.HIGH} and len({rate.cell for rate in rates}) == 2
     return (" - " if ends else ", ").join(dict.fromkeys(cells) if not ends else cells)
-
-
-def _lines(rates: list[Rate]) -> str:
-    lines = sorted({rate.line for rate in rates})
-    if len(lines) == 1:
-        return f"line {lines[0]}"
-    return f"lines {lines[0]}-{lines[-1]}" if lines[-1] - lines[0] + 1 == len(lines) else f"lines {', '.join(map(str, lines))}"

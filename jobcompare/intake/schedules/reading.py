@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from jobcompare.intake.schedules.doubts import code_doubts, title_doubts, unread_doubts
+from jobcompare.intake.schedules.doubts import code_doubts, row_doubts, title_doubts, unread_doubts
 from jobcompare.intake.schedules.paying import Paid, Terms, pay_of
 from jobcompare.intake.schedules.rows import ClassRows, classes_of
 from jobcompare.model.places import Span
@@ -43,12 +43,14 @@ def read_schedule(
         "Job Code 0109". The record's document is the table as text, cells kept apart by tabs.
     """
     text, title, head, places = _text_of(table)
-    groups = classes_of(table, places, mapping)
+    found = classes_of(table, places, mapping)
+    groups = found.classes
     maker = _Maker(table, mapping, head)
-    terms = Terms(basis, effective, title[0] if title else None)
+    terms = Terms(table, basis, effective, title[0] if title else None)
     classes = tuple(maker.add(index, group, pay_of(group.rates, terms)) for index, group in enumerate(groups))
     about_all = tuple(maker.whole())
-    findings = (*table.findings, *about_all, *code_doubts(groups), *title_doubts(groups), *maker.findings, *unread_doubts(groups))
+    about_classes = (*code_doubts(groups), *title_doubts(groups), *maker.findings, *unread_doubts(groups))
+    findings = (*table.findings, *about_all, *row_doubts(found), *about_classes)
     record = Record(
         format=FORMAT,
         document=Document(text=text),

@@ -6,12 +6,16 @@ from dataclasses import dataclass, field
 
 from jobcompare.intake.schedules.amounts import amounts_of
 from jobcompare.intake.schedules.bases import named_basis
+from jobcompare.intake.schedules.dates import date_of
+from jobcompare.intake.schedules.steps import step_of
 from jobcompare.model.places import Span
 from jobcompare.model.schedules import AMOUNTS, Column, ColumnRole, Mapping, Table
 from jobcompare.model.words import Basis
 
-_DATE = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})|(?P<m2>\d{1,2})/(?P<d2>\d{1,2})/(?P<y2>\d{4}|\d{2})\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_SUMS = re.compile(
+    r"(?:grand |sub-?\s?)?totals?:?|(?:averages?|means?|medians?):?|totals? (?:number|count|positions|classes|fte|of|for)\b.*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Rate:
         basis: as head or row say; None: as the whole schedule.
         effective: from when it holds, as head or row say.
         label: of its range, as printed; "" without one.
-        line: number of its row in the file.
+        row: index of its row in the table.
         joined: its row names no class and was taken to the class above.
     """
 
@@ -45,7 +49,7 @@ class Rate:
     basis: Basis | None
     effective: str | None
     label: str
-    line: int
+    row: int
     joined: bool = False
 
 
@@ -59,7 +63,6 @@ class ClassRows:
     unit: Cell | None = None
     rates: list[Rate] = field(default_factory=list[Rate])
     unread: list[Cell] = field(default_factory=list[Cell])
-    line: int = 0
 
     @property
     def name(self) -> Cell | None:
@@ -67,31 +70,74 @@ class ClassRows:
         return self.title or self.code or self.grade
 
 
-def classes_of(table: Table, places: list[tuple[Span, ...]], mapping: Mapping) -> list[ClassRows]:
-    """The classes of a table, in the order in which they are first named.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the rows of a table are.
+
+    Attributes:
+        classes: in the order in which they are first named.
+        sums: rows of totals and averages, by their name.
+        notes: rows that name neither code, grade nor rate, in a table that has codes and rates.
+    """
+
+    classes: list[ClassRows]
+    sums: list[Cell]
+    notes: list[Cell]
+
+
+def classes_of(table: Table, places: list[tuple[Span, ...]], mapping: Mapping) -> Found:
+    """The classes of a table.
+
+    A row that names no class belongs to the one above: to a title that stands alone over its rates, too.
 
     Args:
         table: the rows.
         places: of the cells of each row in the document's text.
         mapping: what stands in each column.
     """
-    found: dict[tuple[str, str, str], ClassRows] = {}
-    latest: ClassRows | None = None
-    untitled = not any(column.role in (ColumnRole.TITLE, ColumnRole.CODE) for column in mapping)
+    reader = _Reader(mapping)
     for index, row in enumerate(table.rows):
-        one = _Row(row, places[index], mapping, table.first_line + index)
-        title, code, grade = (one.cell(role) for role in (ColumnRole.TITLE, ColumnRole.CODE, ColumnRole.GRADE))
-        joined = title is None and code is None and not untitled
-        if joined or (untitled and grade is None):
-            if latest is not None:
-                one.into(latest, joined=True)
-            continue
-        if not one.says_something():
-            continue
-        key = (_text(code), _text(title).casefold(), _text(grade) if untitled else "")
-        latest = found.setdefault(key, ClassRows(title, code, line=one.line))
-        one.into(latest, joined=False)
-    return list(found.values())
+        reader.take(_Row(row, places[index], mapping, index))
+    return Found(list(reader.found.values()), reader.sums, reader.notes)
+
+
+class _Reader:
+    """Takes row after row."""
+
+    def __init__(self, mapping: Mapping) -> None:
+        roles = {column.role for column in mapping}
+        self.untitled = not roles & {ColumnRole.TITLE, ColumnRole.CODE}
+        self.strict = ColumnRole.CODE in roles and bool(roles & AMOUNTS)
+        self.found: dict[tuple[str, str, str], ClassRows] = {}
+        self.sums: list[Cell] = []
+        self.notes: list[Cell] = []
+        self.latest: ClassRows | None = None
+        self.heading: ClassRows | None = None  # a title alone in its row: of the rates below it, or of a group of classes
+
+    def take(self, row: "_Row") -> None:
+        """One row."""
+        title, code, grade = (row.cell(role) for role in (ColumnRole.TITLE, ColumnRole.CODE, ColumnRole.GRADE))
+        if (title is None and code is None and not self.untitled) or (self.untitled and grade is None):
+            self._join(row)
+        elif not row.says_something():
+            self.heading = ClassRows(title, code)
+        elif title is not None and code is None and _SUMS.fullmatch(title.text):
+            self.sums.append(title)
+        elif self.strict and title is not None and code is None and grade is None and not row.has_amounts():
+            self.notes.append(title)
+        else:
+            self.heading = None
+            self.latest = self._named(title, code, grade if self.untitled else None)
+            row.into(self.latest, joined=False)
+
+    def _join(self, row: "_Row") -> None:
+        if self.heading is not None and row.has_amounts():
+            self.latest, self.heading = self._named(self.heading.title, self.heading.code, None), None
+        if self.latest is not None:
+            row.into(self.latest, joined=True)
+
+    def _named(self, title: Cell | None, code: Cell | None, grade: Cell | None) -> ClassRows:
+        return self.found.setdefault((_text(code), _text(title).casefold(), _text(grade)), ClassRows(title, code))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +145,7 @@ class _Row:
     row: tuple[str, ...]
     places: tuple[Span, ...]
     mapping: Mapping
-    line: int
+    index: int
 
     def cell(self, role: ColumnRole) -> Cell | None:
         """The cell of a kind; None where it is blank or there is none."""
@@ -111,16 +157,24 @@ class _Row:
             if text:
                 yield column, Cell(text, place)
 
+    def _step(self) -> int | None:
+        cell = self.cell(ColumnRole.STEP)
+        return step_of(cell.text) if cell is not None else None
+
     def says_something(self) -> bool:
         """Not only the heading of a group of rows, which stands alone in its row."""
         return len([text for text in self.row if text]) > 1
+
+    def has_amounts(self) -> bool:
+        """Whether something stands where rates stand."""
+        return any(column.role in AMOUNTS for column, _ in self.cells())
 
     def into(self, group: ClassRows, *, joined: bool) -> None:
         """Give the class what this row says of it."""
         group.grade = group.grade or self.cell(ColumnRole.GRADE)
         group.unit = group.unit or self.cell(ColumnRole.UNIT)
         label, when, unit = (self.cell(role) for role in (ColumnRole.RANGE, ColumnRole.EFFECTIVE, ColumnRole.BASIS))
-        step = _step(self.cell(ColumnRole.STEP))
+        step = self._step()
         for column, cell in self.cells():
             if column.role not in AMOUNTS:
                 continue
@@ -139,28 +193,10 @@ class _Row:
                         basis=column.basis if unit is None else named_basis(unit.text),
                         effective=column.effective or (date_of(when.text) if when else None),
                         label=_text(label),
-                        line=self.line,
+                        row=self.index,
                         joined=joined,
                     )
                 )
-
-
-def date_of(text: str) -> str | None:
-    """A date of a cell as ISO 8601: "07/01/2009 12:00:00 AM", "2009-07-01", "2009"; None where it is none."""
-    found = _DATE.match(text)
-    if found is None:
-        return text if _YEAR.fullmatch(text) else None
-    year, month, day = (int(found[name] or found[f"{name}2"]) for name in "ymd")
-    year += 2000 if year < 100 else 0
-    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else None
-
-
-def _step(cell: Cell | None) -> int | None:
-    if cell is None:
-        return None
-    if cell.text.isdecimal():
-        return int(cell.text)
-    return ord(cell.text.lower()) - ord("a") + 1 if len(cell.text) == 1 and "a" <= cell.text.lower() <= "z" else None
 
 
 def _text(cell: Cell | None) -> str:

@@ -2,21 +2,46 @@
 
 import csv
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from jobcompare.intake.readers.csv_text import csv_rows
+from jobcompare.intake.readers.csv_text import numbered_rows
 from jobcompare.intake.readers.encodings import decode_text
 from jobcompare.intake.readers.sniff import FileKind, kind_of
 from jobcompare.intake.readers.text.marks import live
-from jobcompare.intake.schedules.columns import is_head, is_schedule
+from jobcompare.intake.schedules.columns import is_schedule
+from jobcompare.intake.schedules.heads import find_head
 from jobcompare.model.record import Finding
-from jobcompare.model.schedules import Table
+from jobcompare.model.schedules import Row, Table
+from jobcompare.model.words import FindingKind, Severity
 
-_HEAD_WITHIN = 40  # rows from the top among which the head is looked for
 _LONG = 200  # characters of a cell that is prose: such tables are documents, not schedules
 
 
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The rows of one sheet.
+
+    Attributes:
+        rows: the words of the cells.
+        lines: number of each row, as a spreadsheet counts.
+        extents: of each row, the last column that a cell over several columns covers, by its column; from 0.
+        name: of the sheet; "" where the file has none.
+        hidden: rows that are hidden in it.
+        findings: what is doubtful about the file's text.
+    """
+
+    rows: tuple[Row, ...]
+    lines: tuple[int, ...]
+    extents: tuple[dict[int, int], ...]
+    name: str = ""
+    hidden: int = 0
+    findings: tuple[Finding, ...] = ()
+
+
 def schedule_in(raw: bytes, encoding: str | None = None) -> Table | None:
-    """The pay schedule or class list in a file: the largest of its sheets that has the head of one.
+    """The pay schedule or class list in a file.
+
+    Sheets with the same head are one schedule. Of several heads the one with most rows is it, and a finding names the others.
 
     Args:
         raw: the bytes of the file.
@@ -28,20 +53,62 @@ def schedule_in(raw: bytes, encoding: str | None = None) -> Table | None:
     Raises:
         UserError: of a damaged or unsafe workbook (see the xlsx reader), or where `encoding` does not fit.
     """
-    found = [table for rows, findings in _sheets(raw, encoding) if (table := table_of(rows, findings)) is not None]
-    return max(found, key=lambda table: len(table.rows), default=None)
+    heads: dict[Row, list[tuple[str, Table]]] = {}
+    for grid in _grids(raw, encoding):
+        table = table_of(grid)
+        if table is not None:
+            heads.setdefault(table.head, []).append((grid.name, table))
+    together = sorted(heads.values(), key=lambda same: -sum(len(table.rows) for _, table in same))
+    if not together:
+        return None
+    chosen = _joined(together[0])
+    others = [f"“{name}” ({len(table.rows):,} rows)" for same in together[1:] for name, table in same]
+    left_out = [_left_out(f"other columns stand on {', '.join(others)}; import what is wanted of it as a file of its own")]
+    return replace(chosen, findings=(*chosen.findings, *left_out)) if others else chosen
 
 
-def table_of(rows: Sequence[Sequence[str]], findings: tuple[Finding, ...] = ()) -> Table | None:
-    """Rows of a sheet as a table; None where none of the first ones is the head of a schedule."""
-    width = max((len(row) for row in rows), default=0)
-    even = [tuple(" ".join(cell.split()) for cell in (*row, *("",) * (width - len(row)))) for row in rows]
-    for index, head in enumerate(even[:_HEAD_WITHIN]):
-        if is_head(head):
-            below = tuple(row for row in even[index + 1 :] if row != head)
-            table = Table(tuple(even[:index]), head, below, index + 2, findings)
-            return table if is_schedule(table) and not _is_prose(table) else None
-    return None
+def table_of(grid: Grid) -> Table | None:
+    """A sheet as a table; None where none of its first rows is the head of a schedule."""
+    width = max((len(row) for row in grid.rows), default=0)
+    even = [tuple(" ".join(cell.split()) for cell in (*row, *("",) * (width - len(row)))) for row in grid.rows]
+    head = find_head(even, grid.extents)
+    if head is None:
+        return None
+    start = head.above + head.rows
+    heading = even[head.above : start]
+    below = [(row, line) for row, line in zip(even[start:], grid.lines[start:], strict=True) if row not in heading]
+    hidden = [_left_out(f"{grid.hidden:,} rows are hidden in the file, as by a filter")] if grid.hidden else []
+    table = Table(
+        above=tuple(even[: head.above]),
+        head=head.cells,
+        rows=tuple(row for row, _ in below),
+        lines=tuple(line for _, line in below),
+        findings=(*grid.findings, *hidden),
+    )
+    return table if is_schedule(table) and not _is_prose(table) else None
+
+
+def _joined(same: Sequence[tuple[str, Table]]) -> Table:
+    """The tables of sheets with one head as one."""
+    if len(same) == 1:
+        return same[0][1]
+    sheets: list[tuple[int, str]] = []
+    rows: list[Row] = []
+    for name, table in same:
+        sheets.append((len(rows), name))
+        rows += table.rows
+    tables = [table for _, table in same]
+    return replace(
+        tables[0],
+        rows=tuple(rows),
+        lines=tuple(line for table in tables for line in table.lines),
+        sheets=tuple(sheets),
+        findings=tuple(dict.fromkeys(found for table in tables for found in table.findings)),
+    )
+
+
+def _left_out(what: str) -> Finding:
+    return Finding(severity=Severity.CHECK, trouble=FindingKind.ROWS_LEFT_OUT, facts={"what": what})
 
 
 def _is_prose(table: Table) -> bool:
@@ -49,28 +116,34 @@ def _is_prose(table: Table) -> bool:
     return sum(len(cell) > _LONG for cell in cells) * 20 > len(table.rows)
 
 
-def _sheets(raw: bytes, encoding: str | None) -> Iterable[tuple[list[list[str]], tuple[Finding, ...]]]:
+def _grids(raw: bytes, encoding: str | None) -> Iterable[Grid]:
     kind = kind_of(raw)
     if kind is FileKind.XLSX:
-        yield from ((rows, ()) for rows in _workbook(raw))
+        yield from _workbook(raw)
     elif kind in (FileKind.CSV, FileKind.TEXT):
         text, findings = decode_text(raw, encoding)
         try:
-            yield list(csv_rows(text)), findings
+            numbered = list(numbered_rows(text))
         except csv.Error:
             return
+        rows = tuple(tuple(row) for _, row in numbered)
+        none: dict[int, int] = {}
+        yield Grid(rows, tuple(number for number, _ in numbered), (none,) * len(rows), findings=findings)
 
 
-def _workbook(raw: bytes) -> Iterable[list[list[str]]]:
+def _workbook(raw: bytes) -> Iterable[Grid]:
     from jobcompare.intake.readers.xlsx import read_sheets
 
     for sheet in read_sheets(raw):
-        rows: list[list[str]] = []
-        for placed in sheet.rows:
-            cells = placed or {}
-            width = max(cells, default=0)
-            rows.append([_words(cells[n].cell.text) if n in cells else "" for n in range(1, width + 1)])
-        yield rows
+        rows: list[Row] = []
+        extents: list[dict[int, int]] = []
+        for cells in sheet.rows:
+            if cells is None:
+                continue
+            width = max(cells)
+            rows.append(tuple(_words(cells[n].cell.text) if n in cells else "" for n in range(1, width + 1)))
+            extents.append({n - 1: placed.last - 1 for n, placed in cells.items() if placed.last > n})
+        yield Grid(tuple(rows), sheet.numbers, tuple(extents), sheet.name, sheet.hidden)
 
 
 def _words(text: str) -> str:
