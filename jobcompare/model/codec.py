@@ -22,7 +22,6 @@ DEEPEST = 40  # levels of nesting: a requirement tree of real documents has five
 _LARGEST = 2**53  # the largest whole number that JSON readers agree on
 _NODE_TAGS: dict[str, type[Any]] = {node.TAG: node for node in NODE_TYPES}
 _NODE_COMMON = ("label", "places")
-_PLAIN = frozenset((str, int, bool, type(None)))
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")  # NUL, and halves of characters
 
 Decoder = Callable[[object, str, int], Any]
@@ -97,22 +96,34 @@ def decode_field(kind: type[Any], name: str, data: object) -> Any:
 
 def encode(value: Any) -> Any:
     """Plain data of any value of the model; fields that are None or empty are left out."""
-    if type(value) in _PLAIN:
-        return value
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, tuple):
-        return [encode(item) for item in cast(tuple[Any, ...], value)]
-    if isinstance(value, dict):
-        return {key: encode(item) for key, item in cast(dict[str, Any], value).items()}
-    if not dataclasses.is_dataclass(value):
-        return value
-    present = ((key, getattr(value, name), default) for name, key, default in _layout(type(value)))
-    fields = {key: encode(item) for key, item, default in present if item != default}
-    tag = getattr(value, "TAG", None)
-    return fields if not tag else _tagged(tag, fields)
+    return _encoder(cast(type[Any], type(value)))(value)
+
+
+@cache
+def _encoder(kind: type[Any]) -> Callable[[Any], Any]:
+    if issubclass(kind, StrEnum):
+        return lambda word: word.value
+    if issubclass(kind, Span):
+        return list[int]
+    if issubclass(kind, tuple):
+        return lambda items: [encode(item) for item in items]
+    if issubclass(kind, dict):
+        return lambda items: {key: encode(item) for key, item in items.items()}
+    return _object_encoder(kind) if dataclasses.is_dataclass(kind) else lambda value: value
+
+
+def _object_encoder(kind: type[Any]) -> Callable[[Any], Any]:
+    layout, tag = _layout(kind), getattr(kind, "TAG", None)
+
+    def encode_object(value: Any) -> dict[str, Any]:
+        fields: dict[str, Any] = {}
+        for name, key, default in layout:
+            item = getattr(value, name)
+            if item is not default and item != default:
+                fields[key] = encode(item)
+        return _tagged(tag, fields) if tag else fields
+
+    return encode_object
 
 
 def _tagged(tag: str, fields: dict[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from jobcompare.model.places import Places, Span
 from jobcompare.model.study import ENTITY_TYPES, Entity, EntityKind, kind_of
 
 Row = tuple[Any, ...]  # values of one row, in the order of `Layout.names`
+compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode  # made once: thousands of short values are written
 _NOT_STORED = {(EntityKind.CONTENT, "pay")}  # pay has rows of its own
 
 
@@ -90,7 +91,7 @@ def entities_of(kind: EntityKind, rows: Any) -> Iterator[Any]:
 
 def json_text(value: Any) -> str:
     """Compact JSON text of a value of the model, the same for equal values."""
-    return json.dumps(encode(value), ensure_ascii=False, separators=(",", ":"))
+    return compact(encode(value))
 
 
 def _column(field: "dataclasses.Field[Any]", hint: Any, stated: bool) -> Column:
@@ -109,10 +110,11 @@ def _json_column(field: "dataclasses.Field[Any]", kind: Any, stated: bool) -> Co
     factory, missing = field.default_factory, dataclasses.MISSING
     default: Any = factory() if factory is not missing else field.default
     load = _FAST.get(kind) or (lambda text: decode(kind, json.loads(text)))
+    write = _places_text if kind == Places else json_text
     if factory is missing:  # immutable: the same text may be the same value
 
         def stored(value: Any) -> str | None:
-            return None if value == default else json_text(value)
+            return None if value == default else write(value)
 
         return Column(field.name, stated, stored, lambda text: default if text is None else load(text))
     return Column(
@@ -136,6 +138,10 @@ def _same(value: Any) -> Any:
 
 def _word(value: StrEnum | None) -> str | None:
     return None if value is None else value.value
+
+
+def _places_text(places: Places) -> str:
+    return "[" + ",".join([f"[{span.start},{span.end}]" for span in places]) + "]"
 
 
 def _places(text: str) -> Places:

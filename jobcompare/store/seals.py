@@ -6,13 +6,12 @@ the old row's hash off and puts the new one's on, in the same transaction.
 """
 
 import hashlib
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 
 from jobcompare.model.study import EntityKind
-from jobcompare.store.rows import Row
+from jobcompare.store.rows import Row, compact
 
 ROWS = 256  # rows under one seal
 _MODULUS = 1 << 256
@@ -23,8 +22,7 @@ Totals = dict[tuple[EntityKind, int], int]
 
 def row_hash(row: Row) -> int:
     """The SHA-256 of a row, as a number."""
-    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-    return int.from_bytes(hashlib.sha256(text.encode()).digest(), "big")
+    return int.from_bytes(hashlib.sha256(compact(row).encode()).digest(), "big")
 
 
 class SealUpkeep:

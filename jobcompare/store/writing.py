@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+from sqlalchemy import Connection, Table, bindparam, delete, update
 
 from jobcompare.model.changes import Change, Changes
 from jobcompare.model.study import Entity, EntityKind
@@ -80,7 +80,9 @@ def write(core: Connection, driver: sqlite3.Connection, operation: Operation, ch
 
 
 def _add(core: Connection, table: Table, names: tuple[str, ...], changes: list[RowChange]) -> None:
-    core.execute(insert(table), [dict(zip(names, change.after or (), strict=True)) for change in changes])
+    """Rows are ready for the driver: parameters by name, made by SQLAlchemy for each row, would double the time of an import."""
+    listed, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" for _ in names)
+    core.exec_driver_sql(f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})', [change.after or () for change in changes])
 
 
 def _remove(core: Connection, table: Table, names: tuple[str, ...], changes: list[RowChange]) -> None:

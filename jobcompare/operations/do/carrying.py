@@ -18,6 +18,8 @@ def carry_typed(session: Session, contents: Sequence[ClassContent], older: Seque
 
     A typed value stays where the value as read is unchanged; else it becomes a finding with both.
     """
+    if not older:
+        return
     names = {field.name for field in fields(SpecifiedClass)}
     hints = get_type_hints(SpecifiedClass)
     for content in contents:
