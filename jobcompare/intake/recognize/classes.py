@@ -12,15 +12,8 @@ from jobcompare.intake.recognize.levels import Leveled, expand, label_of, place_
 from jobcompare.intake.recognize.naming import QUALIFIED, plain_title
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.intake.recognize.tables import LevelTable
-from jobcompare.intake.recognize.titles import (
-    FoundTitle,
-    block_titles,
-    find_title,
-    labelled_titles,
-    looks_like_title,
-    repaired,
-    without_code,
-)
+from jobcompare.intake.recognize.title_words import FoundTitle, looks_like_title, repaired, without_code
+from jobcompare.intake.recognize.titles import block_titles, find_title, labelled_titles
 from jobcompare.model.places import Places, Span
 from jobcompare.model.words import How, SectionKind
 from jobcompare.vocabulary.headings import heading_form, shipped_headings
@@ -317,7 +310,7 @@ def _heads(several: Sequence[Leveled], places: Sequence[Places], found: FoundTit
 
 def _keys(titles: Sequence[str], labels: Sequence[str | None]) -> list[str]:
     """Short names: the numeral; else the words that not all titles have; else the last word."""
-    words = [title.split() for title in titles]
+    words = [QUALIFIED.sub("", title).split() or title.split() for title in titles]
     shared = _common([[word.lower() for word in title] for title in words]) if len(words) > 1 else frozenset[str]()
     keys: list[str] = []
     for title, label in zip(words, labels, strict=True):

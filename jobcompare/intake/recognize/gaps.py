@@ -9,30 +9,68 @@ from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.document import BlockKind
 from jobcompare.intake.recognize.classes import Classes
 from jobcompare.intake.recognize.sections import Part
-from jobcompare.intake.recognize.speech import begins_with_verb
+from jobcompare.intake.recognize.speech import begins_with_verb, said_kind
 from jobcompare.intake.recognize.tables import LevelTable
-from jobcompare.model.words import SectionKind
+from jobcompare.model.words import SectionKind, StatementKind
 from jobcompare.vocabulary.cues import Cues
 
 _OPEN = frozenset([None, SectionKind.DEFINITION, SectionKind.SUPERVISION])
+_WORTH = frozenset([SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES])
+_TOPICS = {SectionKind.DUTIES: "duties", SectionKind.KNOWLEDGE: "ksa", SectionKind.QUALIFICATIONS: "requirements"}
 _SERIES = re.compile(r"\b(?:this|the|these) (?:class |job |occupational )?(?:series|family|levels)\b", re.IGNORECASE)
 _FEWEST = 3  # lines in a row that begin with a verb
+_MOSTLY = 0.6  # of the lines of a list that must fit
 _ASKS = re.compile(
     r"^\W*(?:(?:possession of|completion of|graduation|an?|any|must have|requires?|minimum|at least|equivalent to|the equivalent)\b"
     r".{0,60}?)?(?:bachelor|associate|master|doctor|high school|g\.?e\.?d|college degree|degree|diploma"
-    r"|(?:\w+|\d+)(?: \(\d+\))?\+? years?\b.{0,40}\bexperience)",
+    r"|(?:\w+|\d+)(?: \(\d+\))?\+? years?\b.{0,80}\bexperience)",
     re.IGNORECASE,
 )
+_ASKS_MORE = re.compile(
+    r"\b(?:licen[cs]e|certificat\w+|registration|equivalen\w+|substitut\w+|experience|degree|diploma|skills?|ability|knowledge)\b",
+    re.IGNORECASE,
+)
+_FACT = re.compile(r"[A-Z][\w/#() -]{1,40}:.{0,80}$")  # "Posting Type: Internal"
+_LONG = 400  # characters of a line that is a paragraph about the work or the employer rather than a requirement
+_ASIDE = frozenset(["benefits", "applying", "employer", "questions", "pay", "history"])
 
 
 def fill_gaps(text: CanonicalText, parts: Sequence[Part], cues: Cues) -> tuple[Part, ...]:
     """The parts, with duties and requirements cut out of parts without a kind, where no part has them."""
     result = tuple(parts)
+    verbs = partial(_is_duty, cues=cues)
+    if not _has(text, result, SectionKind.QUALIFICATIONS):
+        result = _cut(text, result, SectionKind.QUALIFICATIONS, _asks, 1)
+    if not any(part.kind in _WORTH for part in result):
+        result = _cut(text, result, SectionKind.KNOWLEDGE, _is_said, _FEWEST)
+    result = _grouped(text, result, verbs)
     if not _has(text, result, SectionKind.DUTIES):
-        result = _cut(text, result, SectionKind.DUTIES, partial(begins_with_verb, cues=cues), _FEWEST)
+        result = _grouped(text, _cut(text, result, SectionKind.DUTIES, verbs, _FEWEST), verbs)
     if not _has(text, result, SectionKind.QUALIFICATIONS):
         result = _cut(text, result, SectionKind.QUALIFICATIONS, _asks, 1)
     return tuple(_about_series(text, part) for part in result)
+
+
+def _grouped(text: CanonicalText, parts: Sequence[Part], verbs: Callable[[str], bool]) -> tuple[Part, ...]:
+    """The parts, where lists of duties under headings of their own beside duties ("Budget") are groups of them."""
+    result = list(parts)
+    for order in (range(1, len(result)), range(len(result) - 2, -1, -1)):
+        step = -1 if order.step > 0 else 1
+        for number in order:
+            part, beside = result[number], result[number + step]
+            if beside.kind is SectionKind.DUTIES and _is_group(text, part, verbs):
+                group = (part.heading or "").rstrip(": ") or None
+                result[number] = replace(part, kind=SectionKind.DUTIES, topic="duties", group=group)
+    return tuple(result)
+
+
+def _is_group(text: CanonicalText, part: Part, verbs: Callable[[str], bool]) -> bool:
+    """A part of no kind, under a heading, of which most lines begin with a verb."""
+    if part.kind is not None or part.heading is None or part.inline_from is not None or part.topic in _ASIDE:
+        return False
+    words = [text.words(span) for _, span in part.body(text)]
+    listed = [line for line in words if not line.rstrip().endswith(":")]
+    return bool(listed) and sum(map(verbs, listed)) >= _MOSTLY * len(listed) and max(map(len, listed)) < _LONG
 
 
 def _about_series(text: CanonicalText, part: Part) -> Part:
@@ -73,6 +111,14 @@ def _asks(words: str) -> bool:
     return _ASKS.match(words) is not None
 
 
+def _is_duty(words: str, cues: Cues) -> bool:
+    return begins_with_verb(words, cues) and _FACT.match(words) is None
+
+
+def _is_said(words: str) -> bool:
+    return said_kind(words) in (StatementKind.KNOWLEDGE, StatementKind.SKILL, StatementKind.ABILITY)
+
+
 def _has(text: CanonicalText, parts: Sequence[Part], kind: SectionKind) -> bool:
     return any(part.kind is kind and part.topic not in ("special", "preferred") and part.body(text) for part in parts)
 
@@ -81,12 +127,14 @@ def _cut(
     text: CanonicalText, parts: Sequence[Part], kind: SectionKind, fits: Callable[[str], bool], fewest: int
 ) -> tuple[Part, ...]:
     """The longest run of fitting lines in the first part of no kind that has one, as a part of its own."""
-    topic = "duties" if kind is SectionKind.DUTIES else "requirements"
+    topic = _TOPICS[kind]
     for number, part in enumerate(parts):
         told = part.topic in ("facts", "received", "exercised") and kind is not SectionKind.DUTIES
         run = None if part.kind not in _OPEN or told else _run(text, part, fits, fewest)
         if run is None:
             continue
+        if kind is SectionKind.QUALIFICATIONS:
+            run = _asked_further(text, part, run)
         first = part.lines.start + (part.heading is not None)
         if part.heading is not None and run.start == first and len(run) * 2 > part.lines.stop - first:
             return (*parts[:number], replace(part, kind=kind, topic=topic), *parts[number + 1 :])
@@ -99,15 +147,45 @@ def _cut(
 
 
 def _run(text: CanonicalText, part: Part, fits: Callable[[str], bool], fewest: int) -> range | None:
+    """The longest run of fitting lines; of entries of one list, one that does not fit may stand between two that do."""
     best: range | None = None
-    start: int | None = None
     first = part.lines.start if part.heading is None else part.lines.start + 1
-    for index in range(first, part.lines.stop + 1):
-        line = text.lines[index] if index < part.lines.stop else None
-        if line is not None and line.kind is not BlockKind.ROW and fits(text.words(line.span)):
+    start: int | None = None
+    last = first - 1  # that fitted
+    for index in range(first, part.lines.stop):
+        line = text.lines[index]
+        if line.kind is not BlockKind.ROW and fits(text.words(line.span)):
             start = index if start is None else start
-        elif start is not None:
-            if index - start >= fewest and (best is None or index - start > len(best)):
-                best = range(start, index)
+            last = index
+        elif start is not None and (fewest == 1 or not _between(text, index, part.lines.stop, fits)):
+            best = _longer(best, range(start, last + 1), fewest)
             start = None
-    return best
+    return best if start is None else _longer(best, range(start, last + 1), fewest)
+
+
+def _longer(best: range | None, run: range, fewest: int) -> range | None:
+    return run if len(run) >= fewest and (best is None or len(run) > len(best)) else best
+
+
+def _between(text: CanonicalText, index: int, stop: int, fits: Callable[[str], bool]) -> bool:
+    """A line that does not fit, alone between entries of one list, or a line before a list that it announces."""
+    if index + 1 >= stop:
+        return False
+    line, after = text.lines[index], text.lines[index + 1]
+    words = text.words(line.span)
+    alike = line.kind is after.kind and not after.blank_before and not line.blank_before
+    return (alike or words.endswith(":")) and len(words) < _LONG and fits(text.words(after.span))
+
+
+def _asked_further(text: CanonicalText, part: Part, run: range) -> range:
+    """Requirements with the lines behind them that go on asking."""
+    stop = run.stop
+    while stop < part.lines.stop:
+        line = text.lines[stop]
+        words = text.words(line.span)
+        if line.kind is BlockKind.ROW or len(words) > _LONG or words.endswith(("?", ":")) or not _ASKS_MORE.search(words):
+            break
+        stop += 1
+    above = run.start - 1
+    announced = above >= part.lines.start + (part.heading is not None) and text.line_words(above).endswith(":")
+    return range(above if announced else run.start, stop)

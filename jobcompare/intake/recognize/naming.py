@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from jobcompare.intake.recognize.levels import place_of
-from jobcompare.intake.recognize.titles import without_code
+from jobcompare.intake.recognize.title_words import without_code
 
 if TYPE_CHECKING:
     from jobcompare.intake.recognize.classes import ClassHead

@@ -17,6 +17,13 @@ from jobcompare.model.words import How, SectionKind, TextMarkKind
 _TELLING = frozenset(SectionKind) - {SectionKind.OTHER, SectionKind.NOTES}
 _SCHOOLING = re.compile(r"\b(?:degree|diploma|graduat\w+|ged|high school|education|coursework|training)\b", re.IGNORECASE)
 _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\d\d")  # of a code or a date
+_OF_WORK = re.compile(
+    r"\b(position|salary|qualifications|applicants?|candidates?|employment|duties|responsibilities|full-time|benefits|supervises"
+    r"|class|classification|appointed|hourly|annual|vacancy|degree|experience|department|staff)\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 5  # of work, beside a title, that make running text a posting
 _FEWEST_KINDS = 2  # kinds of section, told by heading, that make a document a specification
 
 
@@ -32,14 +39,18 @@ class Origin:
 def is_specification(structure: Structure) -> bool:
     """Whether a document reads like a specification or posting.
 
-    Sections of two kinds tell it; one kind does beside a title, or where it asks for schooling and experience.
+    Sections of two kinds tell it; one kind does beside a title, or where it asks for schooling and experience; so does
+    running text with a title that speaks of salary, applicants, duties and the like.
     """
     kinds = {part.kind for part in structure.parts if part.kind in _TELLING}
     asks = any(_asks(structure, part) for part in structure.parts if part.kind is SectionKind.QUALIFICATIONS)
     headed = {part.kind for part in structure.parts if part.kind in _TELLING and part.heading is not None}
     if asks or len(headed) >= _FEWEST_KINDS:
         return True
-    return bool(structure.statements) and bool(headed or len(kinds) > 1) and structure.classes.title is not None
+    if structure.classes.title is None:
+        return False
+    told = {word.casefold() for word in _OF_WORK.findall(structure.text.text)}
+    return (bool(structure.statements) and bool(headed or len(kinds) > 1)) or len(told) >= _FEWEST_WORDS
 
 
 def _asks(structure: Structure, part: Part) -> bool:
@@ -54,7 +65,7 @@ def sections_of(text: CanonicalText, parts: Sequence[Part], keys: tuple[str, ...
 
 def _section(text: CanonicalText, pieces: Sequence[Part], keys: tuple[str, ...]) -> Section:
     part = pieces[0]
-    words = [live_words(text, (span,)) for piece in pieces for span in _lines_of(text, piece)]
+    words = [_live_line(text, span) for piece in pieces for span in _lines_of(text, piece)]
     bare = part.topic == "ksa" and not any(words[1:]) and part.note is not None
     return Section(
         kind=SectionKind.OTHER if bare or part.kind is None else part.kind,
@@ -63,6 +74,17 @@ def _section(text: CanonicalText, pieces: Sequence[Part], keys: tuple[str, ...])
         classes=part.classes or keys,
         places=tuple(Span(text.lines[p.lines.start].whole.start, text.lines[p.lines.stop - 1].whole.end) for p in pieces),
     )
+
+
+def _live_line(text: CanonicalText, span: Span) -> str:
+    """The live words of a line, cells of a row parted by tabs; nothing where all but its bullet is struck."""
+    at = span.start
+    cells: list[str] = []
+    for cell in text.words(span).split("\t"):
+        cells.append(live_words(text, (Span(at, at + len(cell)),)))
+        at += len(cell) + 1
+    words = "\t".join(cells).rstrip("\t")
+    return "" if words == "•" else words
 
 
 def _lines_of(text: CanonicalText, part: Part) -> list[Span]:
@@ -93,12 +115,12 @@ def _without_colon(part: Part) -> Span:
 
 
 def _title_block(text: CanonicalText, parts: Sequence[Part]) -> Iterator[Span]:
-    """Lines of the title block that look like headings and state no fact."""
+    """Lines of the title block that look like headings and state no code or date."""
     for index in parts[0].lines if parts and parts[0].kind is None else ():
         line = text.lines[index]
         words = text.words(line.span)
         look = look_of(line, words)
-        if 0 < look.rank <= PLAIN and not line.struck and ":" not in words and not any(map(str.isdigit, words)):
+        if 0 < look.rank <= PLAIN and not line.struck and ":" not in words and not _FIGURE.search(words):
             yield line.span
 
 

@@ -32,6 +32,7 @@ _FACT_LENGTH = 120  # characters of a line that states a fact behind its label
 _NEAR_START = 70  # characters of a paragraph within which a cue begins a part
 _ROMAN = re.compile(r"[IVX]+|[ivx]{2,}")
 _ASIDE = frozenset(["employer", "benefits", "applying", "notes"])  # begun by a cue, such a part is one paragraph
+_BARE_VALUE = re.compile(r"[A-Z]{0,3}-?\d{1,6}[A-Z]?")  # behind the name of a fact: "Level: 1"
 _FIRST, _SECOND = re.compile(r"^(?:01|1\.?)$"), re.compile(r"^(?:02|2\.?)$")
 _SENTENCE = 40  # characters from which a line that ends in a full stop is a paragraph, outside lists
 _PROSE = 100  # characters from which a line is a paragraph
@@ -139,8 +140,9 @@ class _Finder:
         entry, now = heading.entry, self._now
         if entry is None:
             return self._by_unknown(index, line, heading)
-        short = heading.inline_from is not None and line.span.end - heading.inline_from <= _FACT_LENGTH
-        if entry.topic in _FACTS and short:
+        behind = "" if heading.inline_from is None else self._text.words(Span(heading.inline_from, line.span.end))
+        short = 0 < len(behind) <= _FACT_LENGTH
+        if (entry.topic in _FACTS and short) or _BARE_VALUE.fullmatch(behind):
             if now is None or now.heading is not None or now.kind not in (None, SectionKind.OTHER):
                 self._begin(index, None, topic="facts")
             return True
@@ -173,7 +175,7 @@ class _Finder:
             self._begin(index, None, heading)
             return True
         above = self._above(heading.rank)
-        if above is not None and above.kind in LISTS and heading.rank != PLAIN:
+        if above is not None and above.kind in LISTS and heading.rank != PLAIN and now.kind is above.kind:
             self._begin(index, above.kind, heading, above.topic, group=heading.text.rstrip(": "))
             return True
         in_list = now.kind in LISTS and heading.rank == PLAIN and self._text.lines[index - 1].kind is not BlockKind.ROW
@@ -261,6 +263,11 @@ class _Finder:
             return False
         if now.heading is None and now.topic in _ASIDE:
             return True
+        if now.kind is None and now.topic == "facts" and now.heading is None:
+            return line.span.end - line.span.start > _FACT_LENGTH and index > now.lines.start
+        if now.kind is SectionKind.NOTES and now.inline_from is not None:
+            before = next((part.kind for part in reversed(self._begun) if part.kind is not SectionKind.NOTES), None)
+            return before not in (SectionKind.QUALIFICATIONS, SectionKind.LICENCES)
         if now.kind not in LISTS:
             return False
         before = self._text.lines[index - 1]

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.recognize.classes import ClassHead
-from jobcompare.intake.recognize.titles import looks_like_title, members_of
+from jobcompare.intake.recognize.levels import stem_of
+from jobcompare.intake.recognize.title_sentences import members_of
+from jobcompare.intake.recognize.title_words import looks_like_title
 from jobcompare.model.places import Places, Span
 from jobcompare.model.record import Series
+from jobcompare.model.words import How
 from jobcompare.vocabulary.titles import Titles
 
 _NAME = r"(?P<name>[A-Z][\w.’'/&()-]*(?:,? (?:[A-Z(][\w.’'/&()-]*|of|and|the|for|in|&))*)"
@@ -20,24 +23,46 @@ _MEMBER = re.compile(r"^(?P<title>[A-Z][^:()\n]{3,80}?)\s*\(\s*(?:class|job|code
 
 @dataclass(frozen=True, slots=True)
 class FoundSeries:
-    """The series, the place of its name, and the place of each member named in prose."""
+    """The series, the place of its name, and the place of each member.
+
+    Attributes:
+        how: how the members were found.
+        sure: false where the name is a line of the title block that need not be meant as one.
+    """
 
     series: Series
     name_places: Places
     member_places: tuple[Places, ...] = ()
+    how: How = How.PATTERN
+    sure: bool = True
 
 
 def find_series(text: CanonicalText, classes: Sequence[ClassHead], titles: Titles) -> FoundSeries | None:
-    """The series of a document; None where it names none and describes one class."""
+    """The series of a document; None where it names none and describes one class.
+
+    Where it names no members, they are the classes it describes.
+    """
     named = _OF_SERIES.search(text.text) or _SERIES_NAMED.search(text.text)
     name = named["name"] if named else None
     place: Places = (Span(*named.span("name")),) if named else ()
     members, places = _members(text, named, titles)
-    if not members and len(classes) > 1:
-        members, places = tuple(head.title for head in classes), tuple(head.title_places for head in classes)
+    above = None if named or members else _named_above(text, classes)
+    if above is not None:
+        name, place = text.words(above), (above,)
+    how = How.PATTERN
+    if not members and (len(classes) > 1 or above is not None):
+        members, places, how = tuple(head.title for head in classes), tuple(head.title_places for head in classes), classes[0].how
     if name is None and not members:
         return None
-    return FoundSeries(Series(name=name, members=members), place, places)
+    return FoundSeries(Series(name=name, members=members), place, places, how, sure=above is None)
+
+
+def _named_above(text: CanonicalText, classes: Sequence[ClassHead]) -> Span | None:
+    """The line over a title with a numeral that is the same title without it ("Planner" over "PLANNER II")."""
+    stems = {stem_of(head.title).casefold() for head in classes if head.level_label}
+    first = min((place.start for head in classes for place in head.title_places), default=0)
+    above = (line.span for line in text.lines if line.whole.end <= first and not line.struck)
+    return next((span for span in above if len(stems) == 1 and text.words(span).casefold() in stems), None)
 
 
 def _members(text: CanonicalText, named: re.Match[str] | None, titles: Titles) -> tuple[tuple[str, ...], tuple[Places, ...]]:

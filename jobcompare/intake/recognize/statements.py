@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.document import BlockKind
+from jobcompare.intake.recognize.headings import is_titled
 from jobcompare.intake.recognize.pieces import all_words, as_statement, clauses, live_words, sentences, trimmed
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.intake.recognize.speech import begins_with_verb, inner_lead, is_catch_all, lead_kind, said_kind
@@ -145,8 +146,10 @@ def entries_of(reading: Reading, part: Part) -> Iterator[Entry]:
         line = text.lines[index]
         if line.kind is BlockKind.ROW and not (index == part.lines.start and part.inline_from is not None):
             yield from _of_row(reading, part, index, line)
-        elif (listed and line.kind is BlockKind.PARAGRAPH and not _is_statement(reading, part, text.words(span))) or _heads_items(
-            reading, index, text.words(span)
+        elif (
+            (listed and line.kind is BlockKind.PARAGRAPH and not _is_statement(reading, part, text.words(span)))
+            or _heads_items(reading, index, text.words(span))
+            or (whole and _names_group(reading, part, index, span))
         ):
             continue
         else:
@@ -164,6 +167,17 @@ def _heads_items(reading: Reading, index: int, words: str) -> bool:
         return False
     short = len(words.split()) <= _GROUP_WORDS and not words.rstrip().endswith((".", ";", ","))
     return short and below.level > line.level and not begins_with_verb(words, reading.cues)
+
+
+def _names_group(reading: Reading, part: Part, index: int, span: Span) -> bool:
+    """A short line in capitals among paragraphs that begin with verbs ("Budget"): the entries below are about it."""
+    lines = reading.text.lines
+    below = lines[index + 1] if index + 1 < part.lines.stop else None
+    if part.kind is not SectionKind.DUTIES or lines[index].kind is not BlockKind.PARAGRAPH or below is None:
+        return False
+    words, following = reading.text.words(span), reading.text.words(below.span)
+    short = len(words.split()) <= _GROUP_WORDS and is_titled(words) and not words.rstrip().endswith((".", ";", ","))
+    return short and not begins_with_verb(words, reading.cues) and begins_with_verb(following, reading.cues)
 
 
 def _announces(reading: Reading, part: Part, body: Sequence[tuple[int, Span]], index: int, span: Span) -> bool:

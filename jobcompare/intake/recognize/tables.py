@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.document import BlockKind
-from jobcompare.intake.recognize.titles import looks_like_title
+from jobcompare.intake.recognize.title_words import looks_like_title
 from jobcompare.model.places import Span
 from jobcompare.vocabulary.titles import Titles
 

@@ -3,7 +3,8 @@
 import pytest
 
 from jobcompare.intake.recognize.sections import find_sections
-from jobcompare.intake.recognize.titles import find_title, looks_like_title, repaired, without_code
+from jobcompare.intake.recognize.title_words import looks_like_title, repaired, without_code
+from jobcompare.intake.recognize.titles import find_title
 from jobcompare.model.words import How
 from jobcompare.vocabulary.titles import shipped_titles
 from tests.intake.making import HEAD, canonical_of
