@@ -7,7 +7,7 @@ from functools import cache
 
 from jobcompare.intake.recognize.requirements.held import held
 from jobcompare.intake.recognize.requirements.ink import Ink
-from jobcompare.intake.recognize.requirements.numbers import Period, periods
+from jobcompare.intake.recognize.requirements.numbers import NUMBER, Period, periods
 from jobcompare.intake.recognize.requirements.schooling import mentions
 from jobcompare.intake.recognize.requirements.terms import CREDENTIALS, Anchor, Sort, Topic
 from jobcompare.model.places import Span
@@ -76,6 +76,9 @@ def _patterns() -> _Patterns:
     work = words.joining["work"]
     combination = words.joining["combination"]
     of = alternatives(combination["of"])
+    more = r"(?:(?:or|and|work|related|professional|relevant|directly|job-related|and/or)\s+)*"
+    listed = rf"{of}(?:\s*(?:,|/|and/or|and|or|&)+\s*{more}{of})"
+    years = rf"(?:{NUMBER})(?:\s*\(\w+\))?\s+years?\s+(?:of\s+)?"
     return _Patterns(
         deadline=re.compile(
             rf"(?<!\w){alternatives(words.joining['skip']['deadline'])}\s+(?:(?:the|a|an|of|at|least|approximately)\s+|"
@@ -90,18 +93,17 @@ def _patterns() -> _Patterns:
         ),
         combination=Gated(
             re.compile(
-                rf"(?<!\w)(?:(?:any|an?|or|other|through|some|the|suitable|acceptable|equivalent|appropriate|satisfactory|"
+                rf"(?<!\w)(?:{years})?(?:(?:any|an?|or|other|through|some|the|suitable|acceptable|equivalent|appropriate|satisfactory|"
                 rf"related|similar|qualifying|"
                 rf"comparable|directly|job-related|relevant|sufficient|reasonable)[\s,]+)*"
-                rf"{alternatives(combination['nouns'])}\s+(?:of|equivalent\s+to)\s+(?:(?:the|required|relevant|related|"
+                rf"{alternatives(combination['nouns'])}\s+(?:of|equivalent\s+to)\s+(?:{years})?(?:(?:the|required|relevant|related|"
                 rf"appropriate|job-related|formal|any|acceptable|equivalent|"
                 rf"professional|work|directly|applicable|additional|college|successful|recent|specialized|graduate|level|both|"
-                rf"post-secondary|or|and|in)\s+)*{of}"
-                rf"(?:\s*(?:,|/|and/or|and|or|&)+\s*(?:(?:or|and|work|related|professional|relevant|directly|job-related|"
-                rf"and/or)\s+)*{of})*(?!\w)",
+                rf"post-secondary|or|and|in)\s+)*{listed}*(?!\w)|(?<!\w)(?:{years})?combined\s+{listed}+(?!\w)|"
+                rf"(?<!\w){listed}+\s+(?:(?:which|that)\s+(?:is|are)\s+equivalent\b|equivalent\s+to\s+(?=[\"'(#]?[1-9a-eA-E][\"')]))",
                 re.IGNORECASE,
             ),
-            ("combin",),
+            ("combin", "equivalent"),
         ),
         equivalent=Gated(
             re.compile(
@@ -160,8 +162,17 @@ def _experience(ink: Ink, place: Span, topic: Topic, schooling: list[Anchor]) ->
         for period in _unrepeated(ink.live, periods(ink.live, *place))
         if not any(start < period.end and period.start < end for start, end in taken)
         and (_is_work(ink.live, place, period, topic) or _is_bare(ink.live, place, period, schooling))
+        and not _is_of_schooling(ink.live, place, period, schooling)
     ]
     return sorted([*timed, *_untimed(ink, place, timed, schooling, topic)], key=lambda anchor: anchor.start)
+
+
+def _is_of_schooling(live: str, place: Span, period: Period, schooling: list[Anchor]) -> bool:
+    """ "A college diploma in drafting (two years)": the time alone in parentheses is that of the school."""
+    named = max((anchor.end for anchor in schooling if anchor.end <= period.start), default=None)
+    if named is None or not live[named : period.start].rstrip().endswith("(") or not live.startswith(")", period.end):
+        return False
+    return re.search(r"experience|[;.]\s", live[named : period.start], re.IGNORECASE) is None
 
 
 def _is_bare(live: str, place: Span, period: Period, schooling: list[Anchor]) -> bool:
@@ -186,10 +197,17 @@ def _unrepeated(live: str, found: Iterable[Period]) -> Iterator[Period]:
         end = period.end
 
 
+_BARE_WISH = re.compile(
+    r"\s*(?:is|are|would\s+be)?\s*(?:highly\s+|strongly\s+)?(?:preferred|desired|desirable|a\s+plus)[\s.;)]*$", re.IGNORECASE
+)
+
+
 def _is_work(live: str, place: Span, period: Period, topic: Topic) -> bool:
     """A period of work, and not an age, a deadline, a course of study."""
     patterns = _patterns()
     before, after = live[place.start : period.start], live[period.end : place.end]
+    if not before.strip(" (") and _BARE_WISH.match(after):
+        return True  # "(four years preferred)"
     if patterns.deadline.search(before[-60:]) or _NO_WORK.match(after):
         return False
     rest = re.split(r"[.;]\s", after, maxsplit=1)[0][:260]
@@ -230,9 +248,15 @@ def _employment(ink: Ink, place: Span, topic: Topic, found: list[Anchor]) -> lis
         return []
     matches = _EMPLOYMENT.finditer(ink.live, *place)
     timed = [anchor for anchor in found if anchor.sort is Sort.EXPERIENCE]
-    return [
-        Anchor(Sort.EXPERIENCE, *match.span()) for match in matches if not any(anchor.start < match.start() for anchor in timed)
-    ]
+    return [Anchor(Sort.EXPERIENCE, *match.span()) for match in matches if not _has_time(ink.live, match, timed)]
+
+
+def _has_time(live: str, employed: re.Match[str], timed: list[Anchor]) -> bool:
+    """The time of the employment is told beside it: "a current employee with at least one year as a Clerk"."""
+    return any(
+        anchor.start < employed.start() or re.search(r"\b(?:and|or)\b|[;,]", live[employed.end() : anchor.start]) is None
+        for anchor in timed
+    )
 
 
 def _combinations(ink: Ink, place: Span) -> list[Anchor]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import groupby
 
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.anchors import find_anchors
@@ -15,7 +16,7 @@ from jobcompare.intake.recognize.requirements.numbers import periods
 from jobcompare.intake.recognize.requirements.terms import CREDENTIALS, Anchor, Sort, Topic
 from jobcompare.intake.recognize.requirements.work import included, is_part
 from jobcompare.model.places import Span
-from jobcompare.model.requirement import Education, Experience, Included, Node, Other
+from jobcompare.model.requirement import All, Education, Experience, Included, Node, Other
 from jobcompare.model.words import EducationLevel
 from jobcompare.vocabulary.requirement_words import Gated, alternatives, hints_of, phrase_pattern, shipped_requirement_words
 
@@ -67,7 +68,7 @@ def read_clause(ink: Ink, place: Span, topic: Topic, names: Sequence[ClassHead])
         _note_doubts(item, clause)
     _share(ink, items)
     _mark_preferred(ink, place, items)
-    clause.preferred = [_wished(ink, item.leaf) for item in items if item.preferred and item.leaf is not None]
+    clause.preferred = _preferred_trees(ink, items)
     clause.preferred += [wish for item in items if not item.preferred for wish in _wishes(ink, item)]
     kept = [item for item in items if not item.preferred]
     kept = [item for item in kept if not _is_empty(item.leaf)]
@@ -76,6 +77,17 @@ def read_clause(ink: Ink, place: Span, topic: Topic, names: Sequence[ClassHead])
         if clause.parts and kept[0].joint.op == OR:
             clause.before = OR
     return clause
+
+
+def _preferred_trees(ink: Ink, items: list[_Item]) -> list[Node]:
+    """What is only preferred, what stands side by side joined as the words join it."""
+    trees: list[Node] = []
+    for preferred, group in groupby(items, key=lambda item: item.preferred):
+        wished = [replace(item, leaf=_wished(ink, item.leaf)) for item in group if preferred and item.leaf is not None]
+        if wished:
+            tree = _tree(wished)
+            trees.extend(tree.nodes if isinstance(tree, All) else (tree,))
+    return trees
 
 
 def _merged(ink: Ink, anchors: list[Anchor]) -> list[Anchor]:
@@ -151,6 +163,8 @@ def _with_parts(ink: Ink, items: list[_Item], clause: Clause) -> list[_Item]:
     for index, item in enumerate(items):
         anchor = item.anchor
         if anchor.sort is Sort.EXPERIENCE and anchor.period is not None:
+            if _is_total(ink, kept, anchor):
+                continue
             owner = next((one for one in reversed(kept) if one.anchor.sort is Sort.EXPERIENCE), None)
             since = kept[-1].anchor.end if kept else max(0, anchor.start - 80)
             until = items[index + 1].anchor.start if index + 1 < len(items) else item.place.end
@@ -161,6 +175,31 @@ def _with_parts(ink: Ink, items: list[_Item], clause: Clause) -> list[_Item]:
                 continue
         kept.append(item)
     return kept
+
+
+_TOTAL = re.compile(
+    r"\b(?:to\s+(?:make\s+up|reach|equal|complete|bring\s+\w+\s+to)|for|totall?ing|making(?:\s+up)?|gives?|equal(?:s|ing)?)\s+(?:an?\s+)?"
+    r"(?:combined\s+)?total\s+of\s+(?:at\s+least\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_total(ink: Ink, kept: list[_Item], anchor: Anchor) -> bool:
+    """ "... at least three years as a painter and enough as an apprentice to make up a total of five years": the time of both.
+
+    What was read before becomes a part of it; a total of what was already told one by one adds nothing.
+    """
+    before = [item for item in kept if item.anchor.sort is Sort.EXPERIENCE and item.anchor.period is not None]
+    if not before or not _TOTAL.search(ink.live, before[-1].anchor.end, anchor.start):
+        return False
+    told = before[0].anchor.period
+    assert told is not None
+    assert anchor.period is not None
+    if len(before) == 1 and anchor.period.months > told.months:
+        before[0].parts.append(included(ink, before[0].anchor, before[0].place.end))
+        total = replace(told, low=anchor.period.low, high=anchor.period.high)
+        before[0].anchor = replace(before[0].anchor, period=total)
+    return True
 
 
 _MUST = re.compile(

@@ -28,7 +28,7 @@ _WITHIN = re.compile(
 )
 _DRIVE_CLASS = re.compile(
     r"\b[Cc]lass\s+[\"']?([A-FM]|[1-4])\b[\"']?(?:\s*(?:,|or|and|/)\s*(?:[Cc]lass\s+)?[\"']?([A-FM]|[1-4])\b(?!\w))?|"
-    r"\b[\"']([A-D])[\"']\s+(?=commercial|driver)"
+    r"(?<!\w)[\"']([A-D])[\"']\s+(?=commercial|driver|rating|licen|CDL)"
 )
 _SHORT_STATE = re.compile(r"\b([A-Z]{2})\b(?=\s+(?:[Ss]tate\s+)?(?:[Dd]river|[Oo]perator|DRIVER|[Cc]lass\b|CDL|[Cc]ommercial))")
 _TAIL = re.compile(
@@ -132,7 +132,7 @@ def _credential_name(ink: Ink, anchor: Anchor, place: Span) -> str:
         stop = re.compile(r"[,;.]|\s+(?:and|or|is|at|by|within|required|with)\b").search(ink.live, end, place.end)
         end = stop.start() if stop else place.end
     name = ink.words(*ink.trimmed(anchor.start, end)).rstrip(".")
-    if " " not in name:  # "certificate issued by ...": the issuer tells which
+    if " " not in name and not name.isupper():  # "certificate issued by ...": the issuer tells which
         stop = re.compile(r"[,;.](?=\s|$)|\s+(?:within|at\s+the\s+time|prior|is|are)\b").search(ink.live, anchor.end, place.end)
         return ink.words(*ink.trimmed(anchor.start, stop.start() if stop else place.end)).rstrip(".")
     return name

@@ -13,7 +13,7 @@ _STOP = re.compile(
     r"[;.](?=\s|$)|:\s|\s+from\s+(?:an?\b|the\b|any\b|accredited|recognized|regionally)|,?\s+(?:which|that|who|plus|"
     r"supplemented|followed|is|are|may|must|will|can|preferably|and\s+(?:at\s+least|possession|completion))\b|"
     r",?\s+with\s+(?!(?:a\s+)?(?:major|emphasis|speciali|concentration|course))|\s+(?:required|preferred|desirable|desired)\b|"
-    r"\s+at\s+an?\b|\s+(?:issued|earned|awarded|obtained|granted)\b|,?\s+including\b|\s+AND\b|\s+OR\b(?=\s+[A-Z0-9])",
+    r"\s+at\s+an?\b|\s+(?:issued|earned|awarded|obtained|granted)\b|,?\s+(?:including|to\s+include)\b|\s+AND\b|\s+OR\b(?=\s+[A-Z0-9])",
 )
 WISHED = re.compile(r",?\s*\(?\b(?:preferably|ideally|with\s+(?:an?\s+)?preference|with\s+(?:a\s+)?preferred)\b", re.IGNORECASE)
 _SAME = re.compile(r"^(?:the\s+)?(?:same|those|these|above|aforementioned)\b", re.IGNORECASE)
@@ -26,7 +26,7 @@ _PIECES = re.compile(r"\s*(?:,\s*(?:and/or|and|or)\s+|,|;|\band/or\b|\bor\b(?!\s
 _PARENTHESIS = re.compile(r"\(\s*(?:or|and|including|such as|e\.g\.,?|i\.e\.,?)\s+([^()]*)\)")
 _ASIDE = re.compile(r"\([^()]*\)")
 _LEAD = re.compile(
-    r"^(?:(?:the|an?|any|either|other|another|one\s+of\s+the\s+following(?:\s+\w+)?|the\s+following|fields?\s+(?:of|such\s+as|"
+    r"^(?:(?:\(?(?:[a-h]|\d{1,2})\)|the|an?|any|either|other|another|one\s+of\s+the\s+following(?:\s+\w+)?|the\s+following|fields?\s+(?:of|such\s+as|"
     r"like)|the\s+areas?\s+of|areas?\s+(?:of|such\s+as)|the\s+fields?\s+of|subjects?\s+such\s+as|such\s+as|"
     r"closely|directly|related|some|in|of|disciplines?\s+such\s+as|major(?:ing)?\s+in|course\s?work\s+in|specialization\s+in|"
     r"emphasis\s+in|concentration\s+in)\s*:?\s+)+",

@@ -43,7 +43,7 @@ def _patterns() -> _Patterns:
                 rf"(?<!\w){_driver(driver['names'])}(?!\w)(?!\s+(?:examin|bureau|office|appl|transac|issu\w+\s+office))",
                 re.IGNORECASE,
             ),
-            ("licen", "permit", "cdl"),
+            ("licen", "permit", "cdl", "valid dl"),
         ),
         credential=phrase_pattern((*credential["licences"], *credential["certificates"])),
         licences=phrase_pattern(credential["licences"]),
@@ -106,7 +106,9 @@ def _standings(live: str, place: Span, topic: Topic, taken: list[Span]) -> Itera
         rest = live[match.end() : match.end() + 40]
         bar = re.match(r"(?:\s+\w+){0,4}?\s+bar\b", rest, re.IGNORECASE) or re.search(r"\bbar\b", match.group(), re.IGNORECASE)
         member = re.match(r"(?:active\s+)?member|admi", match.group(), re.IGNORECASE)
-        if any(span.start - 2 <= match.start() < span.end for span in taken) or (member and not bar):
+        if any(span.start - 2 <= match.start() < span.end for span in taken) or (
+            member and not bar and "practice" not in match.group().casefold()
+        ):
             continue
         before = live[max(place.start, match.start() - 60) : match.start()]
         if not re.match(r"\s+[\w\"(]", rest):
@@ -117,11 +119,26 @@ def _standings(live: str, place: Span, topic: Topic, taken: list[Span]) -> Itera
             continue
         taken.append(Span(*match.span()))
         yield Anchor(Sort.CERTIFICATE, *match.span())
-    if topic is Topic.LICENCES:
+    if topic in (Topic.LICENCES, Topic.ANY):
         for match in patterns.names.finditer(live, *place):
+            if topic is Topic.ANY and not _is_listed(live, place, match):
+                continue
             if not any(span.start - 30 <= match.start() < span.end + 30 for span in taken):
                 taken.append(Span(*match.span()))
                 yield Anchor(Sort.CERTIFICATE, *match.span())
+
+
+_BEFORE_NAME = re.compile(r"(?:^|[,;:]|\b(?:and|or|plus|possess|hold))\s*(?:(?:an?|the|valid|current|active)\s+)*$", re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    r"\s*(?:$|[,;.)]|(?:and|or)\b|(?:is\s+|are\s+)?(?:highly\s+|strongly\s+)?(?:required|preferred|desir\w+|a\s+plus)\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_listed(live: str, place: Span, name: re.Match[str]) -> bool:
+    """ "... and CPA": the name of a certificate as an item of its own."""
+    lead = live[max(place.start, name.start() - 30) : name.start()]
+    return _BEFORE_NAME.search(lead) is not None and _AFTER_NAME.match(live, name.end(), place.end) is not None
 
 
 def _is_held(before: str, after: str, topic: Topic) -> bool:

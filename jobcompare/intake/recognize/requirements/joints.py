@@ -11,7 +11,7 @@ from jobcompare.model.requirement import Node
 _FARTHEST = 160  # characters before a thing asked for in which its joining word is looked for
 AND, OR = "and", "or"
 _LIGHT = (
-    r"(?:(?:at|least|an?|the|minimum|maximum|of|with|have|has|having|had|must|shall|should|possess(?:es|ion|ing)?|"
+    r"(?:(?<!\w)(?:at|least|an?|the|minimum|maximum|of|with|have|has|having|had|must|shall|should|possess(?:es|ion|ing)?|"
     r"complet(?:ion|e|ed)|successful(?:ly)?|any|full|not|no|less|than|also|"
     r"equivalent|to|graduation|graduate|from|in|one|two|following|valid|current|earned|additional|combined|is|are|required|"
     r"requires|be|approximately|over|more|up|accredited|"
@@ -37,6 +37,9 @@ _EQUIVALENT = re.compile(
 )
 _LOOSE = re.compile(r"(?P<punct>[;,]?)\s*(?<!\w)(?P<op>and/or|and|or|plus|with)\b[\s,]*(?P<light>[^,;.]{0,90})$", re.IGNORECASE)
 _BREAK = re.compile(r"(?P<punct>[;,.])\s*(?P<light>[^,;.]{0,90})$")
+
+
+_ONE_OF = re.compile(r"\s*(?:any\s+)?(?:one|either)\s+of\s+the\s+following\b[^.;]{0,40}?:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,9 @@ def joint_between(live: str, start: int, end: int, loosely: bool) -> Joint:
     groups = match.groupdict()
     word, punct = (groups.get("op") or "").strip(), groups["punct"]
     at = start + match.start("op" if word else "punct") if (word or punct) else start + match.start("light")
-    return _joint(
-        live, word, punct, bool(groups.get("either")), Span(min(at, start + match.start("punct")), start + match.start("light"))
-    )
+    light = start + match.start("light")
+    either = bool(groups.get("either")) or _ONE_OF.match(live, light, end) is not None
+    return _joint(live, word, punct, either, Span(min(at, start + match.start("punct")), light))
 
 
 def _joint(live: str, word: str, punct: str, either: bool, place: Span) -> Joint:

@@ -9,7 +9,8 @@ from jobcompare.model.places import Span
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _INLINE = re.compile(
     r"(?:(?<=^)|(?<=[\s:;,]))(?:\((?P<p>[A-Ha-h]|\d{1,2}|[ivx]{1,4})\)|(?P<c>[A-Ha-h]|\d{1,2}|[ivx]{1,4})\)|(?:(?<=[:;]\s)|"
-    r"(?<=\bor\s)|(?<=\bOR\s)|(?<=either\s)|(?<=EITHER\s)|(?<=^)|(?<=:))(?P<d>[A-Ha-h]|\d)\.)(?=\s+[\"(]?[A-Za-z0-9])",
+    r"(?<=\bor\s)|(?<=\bOR\s)|(?<=either\s)|(?<=EITHER\s)|(?<=^)|(?<=:))(?P<d>[A-Ha-h]|\d)\.)(?=\s+[\"(]?[A-Za-z0-9])"
+    r"(?!\s+(?:and|or|above|below|through|thru)\b)",
     re.MULTILINE,
 )
 _UNIT = re.compile(

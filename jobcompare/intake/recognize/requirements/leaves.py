@@ -8,6 +8,7 @@ from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.credentials import certification_of, licence_of
 from jobcompare.intake.recognize.requirements.fields import Fields, fields_of
 from jobcompare.intake.recognize.requirements.ink import Ink
+from jobcompare.intake.recognize.requirements.schooling import Mention
 from jobcompare.intake.recognize.requirements.terms import Anchor, Sort
 from jobcompare.intake.recognize.requirements.work import experience_of
 from jobcompare.model.places import Span
@@ -24,6 +25,9 @@ _DEGREES = (
     EducationLevel.DOCTORATE,
     EducationLevel.PROFESSIONAL,
 )
+
+
+_COUNTED = (EducationLevel.VOCATIONAL, EducationLevel.SOME_COLLEGE)
 
 
 @cache
@@ -61,7 +65,7 @@ def sentence_words(ink: Ink, place: Span) -> str:
 
 
 _CITED = re.compile(
-    r"\b([A-Z]|\d{1,2})\)?\s*(?:,\s*(?:\(?([A-Z]|\d{1,2})\)?\s*,?\s*)?)?(?:or|and)\s+\(?([A-Z]|\d{1,2})\)?(?=[\s.,;)]|$)"
+    r"\b([A-Z]|\d{1,2})[)\"]*\s*(?:,\s*(?:[(\"]*([A-Z]|\d{1,2})[)\"]*\s*,?\s*)?)?(?:or|and)\s+[(\"]*([A-Z]|\d{1,2})[)\"]*(?=[\s.,;)]|$)"
 )
 
 
@@ -78,11 +82,11 @@ def _education(ink: Ink, anchor: Anchor, place: Span) -> Education:
     mention = anchor.mention
     assert mention is not None
     words = ink.live[slice(*place)]
-    studied = fields_of(ink, anchor.end, place) if mention.level is not EducationLevel.HIGH_SCHOOL else Fields()
+    studied = _studied(ink, anchor, mention, place) if mention.level is not EducationLevel.HIGH_SCHOOL else Fields()
     equivalent = mention.equivalent or _equivalent().search(words) is not None
     return Education(
         level=mention.level,
-        years=mention.years if mention.level not in _DEGREES else None,
+        years=mention.years if mention.level in _COUNTED else None,
         semester_units=mention.semester,
         quarter_units=mention.quarter,
         fields=studied.names,
@@ -90,3 +94,12 @@ def _education(ink: Ink, anchor: Anchor, place: Span) -> Education:
         equivalent_accepted=equivalent or None,
         places=ink.places(*place),
     )
+
+
+def _studied(ink: Ink, anchor: Anchor, mention: Mention, place: Span) -> Fields:
+    """Fields of the schooling; units told with a degree may name a field of their own behind it."""
+    if mention.level in _DEGREES and anchor.end > mention.end:
+        first = fields_of(ink, mention.end, Span(place.start, anchor.end))
+        if first.names:
+            return first
+    return fields_of(ink, anchor.end, place)

@@ -48,7 +48,7 @@ PERIOD = re.compile(
     rf"""(?<![\w$.,/-])
     (?P<first>{NUMBER}|\ban?(?=\s+(?:full\s+)?year\b))(?![\d%])
     (?P<aside>\s*{_ASIDE})?
-    (?:\s*(?P<to>\bto\b|-|\bor\b|\band\b|\bthrough\b|\bthru\b)\s*(?P<second>{NUMBER})(?P<aside2>\s*{_ASIDE})?)?
+    (?:\s*(?P<to>\bto\b|-|\bor\b|\band\b|\bthrough\b|\bthru\b|\bbut\s+(?:not|no)\s+more\s+than\b)\s*(?P<second>{NUMBER})(?P<aside2>\s*{_ASIDE})?)?
     (?P<plus>\s*\+|\s+plus\b|\s+or\s+more\b|\s+or\s+greater\b|\s+\(?minimum\)?|\s+and\s+above\b)?
     (?P<between>(?:[\s,-]*\b(?:{_BETWEEN})\b,?){{0,3}})
     [\s-]*

@@ -31,6 +31,7 @@ _KSA = re.compile(
 )
 
 
+_FIELDS = re.compile(r"\bin\s+(?:any\s+)?(?:one\s+)?(?:or\s+more\s+)?of\s+the\s+following\b[^.;:]{0,40}:\s*$", re.IGNORECASE)
 _ANNOUNCES = re.compile(r"\b(?:one|any|either)\s+of\s+the\s+following\b", re.IGNORECASE)
 _TAKES_OVER = re.compile(r"^\s*(?:in\s+addition|all\b|same\b|plus\b|meets?\b)", re.IGNORECASE)
 
@@ -224,6 +225,8 @@ class Outliner:
             cuts = inline_labels(self.ink.live, part, follows) or ([] if follows is None else inline_labels(self.ink.live, part))
             if cuts and is_substitution(self.ink, Span(part.start, cuts[0][0])):
                 cuts = []  # "... may be substituted on the basis of either (a) ..."
+            elif cuts and _FIELDS.search(self.ink.live, part.start, cuts[0][0]):
+                cuts = []  # "a degree in one of the following fields: (a) ..."
             first = cuts[0][0] if cuts else part.end
             if part.start < first:
                 yield self._element(

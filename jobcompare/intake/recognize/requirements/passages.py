@@ -82,7 +82,7 @@ _INSIDE = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
 _NOT_ASKED = re.compile(
     r"\b(?:not|no)\s+(?:specifically\s+|necessarily\s+)?(?:required|necessary|needed|a\s+requirement)\b|"
     r"\bnot\s+be\s+required\b|\bno\s+(?:specific\s+|formal\s+|prior\s+|previous\s+)?(?:\w+\s+)?(?:experience|license|"
-    r"certification)\w*\s+(?:is\s+|are\s+)?(?:required|necessary|needed)|^\s*none\b",
+    r"certification)\w*\s+(?:is\s+|are\s+)?(?:required|necessary|needed)|^\s*none\b|\bno\s+(?:\w+\s+)?residen\w+\s+requirements?\b",
     re.IGNORECASE,
 )
 
@@ -212,7 +212,7 @@ def _segments(ink: Ink, place: Span) -> Iterator[tuple[Ink, Span]]:
     start = place.start
     for match in _INSIDE.finditer(ink.live, *place):
         inner = Span(match.start(1), match.end(1))
-        if _stands_apart(ink, inner):
+        if _stands_apart(ink, inner) and not _ONLY_WISH.fullmatch(ink.live, *inner):
             yield ink, inner
             ink = ink.without(Span(*match.span()))
     cuts = list(_SEMICOLON.finditer(ink.live, start, place.end))
@@ -227,6 +227,7 @@ def _segments(ink: Ink, place: Span) -> Iterator[tuple[Ink, Span]]:
 
 
 _SEMICOLON = re.compile(r";\s+")
+_ONLY_WISH = re.compile(r"\s*(?:highly\s+|strongly\s+)?(?:preferred|desired|desirable|a\s+plus|optional)[\s.]*", re.IGNORECASE)
 
 
 def _stands_apart(ink: Ink, place: Span) -> bool:

@@ -39,6 +39,7 @@ class _Patterns:
     letters: re.Pattern[str]
     schools: Gated
     units: Gated
+    plain_units: re.Pattern[str]
 
 
 _SHORT = re.compile(
@@ -53,6 +54,8 @@ _NOT_BEFORE = re.compile(
     r"(?:receipt|attainment|receiving|obtaining|earning|award(?:ing)?)\s+of|obtaining|receiving)[\s-]+(?:an?\s+|the\s+|their\s+)?|"
     r"\b(?:position|job|work|role|capacit|class)\w*\b[^.;]{0,40}\brequir\w+\s+(?:the\s+)?(?:possession\s+of\s+)?(?:an?\s+)?|"
     r"\b(?:college|university|institute|institution),?\s+or\s+(?:an?\s+)?(?:accredited\s+|recognized\s+)?|"
+    r"\b(?:towards?|pursuing|seeking|working\s+on|able\s+to\s+complete|credit\s+hours\s+for)\s+(?:an?\s+|the\s+|their\s+)?"
+    r"(?:(?:[A-Z]\w*|in|of|and|&)\s+){0,8}\(?|"
     r"\bexperience\s+(?:as|in|with|of|teaching)\s+(?:(?!and\b|or\b)\w+\s+){0,3})$",
     re.IGNORECASE,
 )
@@ -114,6 +117,12 @@ def _patterns() -> _Patterns:
         letters=re.compile("|".join(f"(?P<{_name(level)}>{_letters(level)})" for level in levels if level.letters)),
         schools=Gated(_schools(levels), hints_of(schooling["words"]["finishing"])),
         units=Gated(_units(), hints_of((*units["semester"], *units["quarter"]))),
+        plain_units=re.compile(
+            rf"(?<![\w$])(?P<n1>{NUMBER})(?:\s*\(\s*\d+\s*\))?\s+(?:or\s+more\s+)?(?:units|credits)\b(?=\s+(?:or\s+more\s+)?"
+            r"(?:at|from|of|in|toward|towards)\s[^.;]{0,50}?\b(?:college|universit|institut|higher\s+(?:learning|education)|course|school|"
+            r"study|education|degree))",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -218,7 +227,7 @@ def _better(first: Mention, second: Mention) -> Mention:
 
 def _is_aside(live: str, start: int, item: Mention) -> bool:
     """ "beyond high school", "work requiring a bachelor's degree", "high school students" ask for no schooling."""
-    if item.level is EducationLevel.SOME_COLLEGE and item.years is not None:
+    if item.level is EducationLevel.SOME_COLLEGE and (item.years, item.semester, item.quarter) != (None, None, None):
         return False
     before = live[max(start, item.start - 90) : item.start]
     return _NOT_BEFORE.search(before) is not None or _NOT_AFTER.match(live, item.end) is not None
@@ -253,6 +262,9 @@ def _counted(live: str, start: int, end: int, units: Gated) -> Iterator[Mention]
         figures = _figures(match)
         if figures:
             yield Mention(EducationLevel.SOME_COLLEGE, match.start(), match.end(), None, *figures)
+    if "unit" in live[start:end] or "credit" in live[start:end]:
+        for match in _patterns().plain_units.finditer(live, start, end):
+            yield Mention(EducationLevel.SOME_COLLEGE, match.start(), match.end(), None, round(value_of(match["n1"])))
     for period in periods(live, start, end):
         of = (_COURSE_OF if period.hyphen else _YEARS_OF).match(live, period.end, end)
         if of is not None and period.hours is None:

@@ -17,7 +17,7 @@ _CLOSING = re.compile(
 )
 _RATE_LEAD = re.compile(
     r",?\s*\b(?:on\s+(?:the|a)\s+basis\s+of|at\s+(?:the|a)\s+rate\s+of|on\s+an?\s+(?=(?:year|month|one|1))|with\s+(?=(?:one|"
-    r"two|each|30|three|four|six)\b)|where|such\s+that|"
+    r"two|each|\d\d|three|four|six|thirty|fifteen)\b)|where|such\s+that|"
     r"(?<=,\s)(?=(?:one|two)\s*(?:\(\d\)\s*)?years?\b)|year[\s-]+for[\s-]+year|\(\s*(?=(?:one|two|30)\b))",
     re.IGNORECASE,
 )
@@ -118,6 +118,9 @@ def _sides(live: str, span: Span) -> tuple[Span | None, Span | None]:
         comma = live.find(",", span.start + inverted.end(), end)
         if comma > 0:
             return Span(comma + 1, end), Span(span.start + inverted.end(), comma)
+    active = _ACTIVE.search(live, span.start, end)
+    if active:
+        return _span_of(0, active, "a"), _span_of(0, active, "b")
     match = next((found for found in _patterns().verbs.finditer(live, span.start, end)), None)
     if match is None:
         each = re.search(r"\s+for\s+(?=(?:each|every)\b)", live[span.start : end], re.IGNORECASE)
@@ -127,6 +130,13 @@ def _sides(live: str, span: Span) -> tuple[Span | None, Span | None]:
     closing = _CLOSING.match(live, match.end() - 1 if live[match.end() - 1 : match.end()].isspace() else match.end(), end)
     begin = closing.end() if closing else match.end()
     return Span(span.start, match.start()), Span(begin, end)
+
+
+_ACTIVE = re.compile(
+    r"(?:\b(?:candidates?|applicants?|who|employees?|individuals?|persons?|they)\b[^.;]{0,60}?\b(?:may|can|will)\s+substitute|"
+    r"\bsubstitutions?\s+(?:(?:allowed|permitted)\s+)?(?:is|are|of))\s+(?P<a>[^.;]+?)\s+for\s+(?P<b>[^.;]+)",
+    re.IGNORECASE,
+)
 
 
 def _span_of(start: int, match: re.Match[str], group: str) -> Span:

@@ -42,7 +42,7 @@ def options() -> tuple[re.Pattern[str], frozenset[str]]:
     joining = shipped_requirement_words().joining
     words = [word for word in joining["options"]["words"] if word not in ("either", "or")]
     pattern = re.compile(
-        rf"^[\s*_\"(#]*(?:(?P<or>or|either|and)[\s,:-]+)?(?:(?P<word>{alternatives(words)})\s*(?:#|no\.?\s*)?(?P<n>{_ORDINAL})|"
+        rf"^[\s*_\"(#]*(?:(?P<or>or|either|and)[\s,:-]+)?(?:(?P<word>{alternatives(words)})\s*(?:[:#]|no\.?\s*)?\s*(?P<n>{_ORDINAL})|"
         rf"(?P<lone>[IVX]{{1,3}}|[A-D]|\d)(?=[\s:.)-]*$))\b[\s*_\"]*(?:[:.)\]-]+|$)[\s*_-]*",
         re.IGNORECASE,
     )
