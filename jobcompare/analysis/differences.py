@@ -12,9 +12,11 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 
+from jobcompare.analysis.anchoring import equal_in_order
 from jobcompare.model.places import Span
 
 _TOKEN = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")
+_MANY = 4_000_000  # words x words from which the longest stretches are not looked for one after another: that takes seconds
 _SPLINTER = 3  # letters: a kept word no longer than this between two changes only breaks them up
 
 
@@ -72,6 +74,8 @@ Block = tuple[int, int, int]  # where it begins in the first and the second list
 
 def _equal_blocks(ours: Sequence[str], theirs: Sequence[str]) -> list[Block]:
     """Equal stretches in order. The common beginning and end are taken first: they are most of two versions of a text."""
+    if len(ours) * len(theirs) > _MANY:
+        return _stretches(equal_in_order(ours, theirs))
     most = min(len(ours), len(theirs))
     head = next((n for n in range(most) if ours[n] != theirs[n]), most)
     tail = next((n for n in range(most - head) if ours[-1 - n] != theirs[-1 - n]), most - head)
@@ -79,6 +83,18 @@ def _equal_blocks(ours: Sequence[str], theirs: Sequence[str]) -> list[Block]:
     between = [(head + a, head + b, size) for a, b, size in middle.get_matching_blocks()]
     blocks = [(0, 0, head), *between, (len(ours) - tail, len(theirs) - tail, tail)]
     return [block for block in blocks if block[2]]
+
+
+def _stretches(pairs: Sequence[tuple[int, int]]) -> list[Block]:
+    """Pairs of places that follow one another in both lists, as stretches."""
+    blocks: list[Block] = []
+    for first, second in pairs:
+        a, b, size = blocks[-1] if blocks else (-1, -1, 0)
+        if size and (first, second) == (a + size, b + size):
+            blocks[-1] = (a, b, size + 1)
+        else:
+            blocks.append((first, second, 1))
+    return blocks
 
 
 def _without_splinters(blocks: Sequence[Block], text: str, tokens: Sequence[Span]) -> list[Block]:

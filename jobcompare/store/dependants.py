@@ -1,10 +1,11 @@
 """What hangs on what: questions that verbs ask before they delete or supersede."""
 
+import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from jobcompare.model.study import Entity, EntityKind, JobClass, PayEntry, Specification, kind_of
+from jobcompare.model.study import ClassContent, Entity, EntityKind, JobClass, PayEntry, Specification, kind_of
 
 
 class Dependants(ABC):
@@ -31,6 +32,17 @@ class Dependants(ABC):
     def classes_of_version(self, specification_id: int) -> tuple[int, ...]:
         """The ids of the classes that a version describes."""
         return tuple(content.class_id for content in self._among(EntityKind.CONTENT, "specification_id", [specification_id]))
+
+    def contents_of(self, specification_ids: Sequence[int]) -> tuple[ClassContent, ...]:
+        """What versions say of their classes, low to high in each."""
+        found: tuple[ClassContent, ...] = self._among(EntityKind.CONTENT, "specification_id", specification_ids)
+        return tuple(sorted(found, key=_place))
+
+    def current_contents(self, class_ids: Sequence[int]) -> dict[int, ClassContent]:
+        """What the current versions say of these classes, by class; a class without a current version is left out."""
+        where = "WHERE id IN (SELECT content_id FROM class_line WHERE class_id IN (SELECT value FROM json_each(?)))"
+        found: tuple[ClassContent, ...] = self._all(EntityKind.CONTENT, where, (json.dumps(list(class_ids)),))
+        return {content.class_id: content for content in found}
 
     def specification_of_document(self, document_id: int) -> Specification | None:
         """The newest version that rests on a document; None: none does."""
@@ -63,3 +75,7 @@ class Dependants(ABC):
         statements = ids.get(EntityKind.STATEMENT, [])
         pairs = self._among(EntityKind.CHOICE, "first_id", statements) + self._among(EntityKind.CHOICE, "second_id", statements)
         return (*attached, *dict.fromkeys(pairs))
+
+
+def _place(content: ClassContent) -> tuple[int, int]:
+    return content.specification_id, content.position

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jobcompare.operations.ask.matrices import joint_matrix, level_matrices
     from jobcompare.operations.ask.overview import check, journal, open_notes, start, status
     from jobcompare.operations.ask.sources import source, word_differences
+    from jobcompare.operations.ask.versions import compare_documents, compare_versions, redline, versions, versions_of_class
 
 _PLACES = {
     "charts": ("chart",),
@@ -61,6 +62,13 @@ _PLACES = {
         "source",
         "word_differences",
     ),
+    "versions": (
+        "compare_documents",
+        "compare_versions",
+        "redline",
+        "versions",
+        "versions_of_class",
+    ),
 }
 __getattr__ = late_names(__name__, _PLACES)
 
@@ -70,6 +78,8 @@ __all__ = [
     "chart",
     "check",
     "class_list",
+    "compare_documents",
+    "compare_versions",
     "compared",
     "comparison_bar",
     "comparison_named",
@@ -85,11 +95,14 @@ __all__ = [
     "level_matrices",
     "named_classes",
     "open_notes",
+    "redline",
     "side_by_side",
     "source",
     "start",
     "status",
     "suggest_classes",
+    "versions",
+    "versions_of_class",
     "whole_specification",
     "word_differences",
 ]
