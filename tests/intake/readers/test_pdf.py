@@ -226,3 +226,13 @@ def test_dots_that_lead_to_a_value() -> None:
     pdf.text(72, 700, "Interview ........................................ 100%")
     pdf.text(72, 680, "Examination" + " ." * 40 + " 60%")
     assert lines_of(pdf.bytes()) == ["Interview\t100%", "Examination\t60%"]
+
+
+def test_a_page_is_gone_before_its_file() -> None:
+    """The library dies of a page that is closed after its file, which would take the reading process along."""
+    left = RuntimeError("reading a page failed")
+    with pytest.raises(RuntimeError) as told, opened.opened_pages(pdf_of(paragraphs(PROSE))) as pages:  # noqa: PT012
+        next(pages)
+        raise left
+    assert told.value is left
+    assert list(pages) == []

@@ -8,6 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from jobcompare.intake.readers.pdf.opened import numbered
 from jobcompare.intake.readers.pdf.pieces import turned_point
 
 THICKEST = 2.5  # points; what is thicker is no line
@@ -15,6 +16,10 @@ _SHORTEST = 2.0
 _STRAIGHT = 0.8  # points by which the ends of a level line may differ
 _MOST = 20_000  # segments of a page that are looked at
 _DEEPEST = 4  # drawings inside one another
+
+_object_of = numbered(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_object_in = numbered(pdfium.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
+_kind_of = numbered(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 
 Matrix = tuple[float, float, float, float, float, float]
 _AS_IT_IS: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -56,25 +61,28 @@ def drawn_on(page: Any, turned: int) -> Drawn:
         turned: quarter turns of its words.
     """
     found = Drawn()
-    count = pdfium.FPDFPage_CountObjects(page)
-    objects = (pdfium.FPDFPage_GetObject(page, number) for number in range(count))
+    address = ctypes.cast(page, ctypes.c_void_p)
+    objects = (_object_of(address, number) for number in range(pdfium.FPDFPage_CountObjects(page)))
     _collect(objects, _AS_IT_IS, turned, found, 0)
     for start, end in _strike_notes(page):
         found.add(turned_point(*start, turned), turned_point(*end, turned))
     return found
 
 
-def _collect(objects: Iterator[Any], matrix: Matrix, turned: int, found: Drawn, depth: int) -> None:
-    for item in objects:
+def _collect(objects: Iterator[int], matrix: Matrix, turned: int, found: Drawn, depth: int) -> None:
+    """Look through objects, given by their addresses; most are words, which nothing else is asked about."""
+    for address in objects:
         if found.segments > _MOST:
             return
-        kind = pdfium.FPDFPageObj_GetType(item)
+        kind = _kind_of(address)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             found.pictures = True
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+            item = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
             _path(item, _product(_matrix(item), matrix), turned, found)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            inside = (pdfium.FPDFFormObj_GetObject(item, number) for number in range(pdfium.FPDFFormObj_CountObjects(item)))
+            item = ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
+            inside = (_object_in(address, number) for number in range(pdfium.FPDFFormObj_CountObjects(item)))
             _collect(inside, _product(_matrix(item), matrix), turned, found, depth + 1)
 
 

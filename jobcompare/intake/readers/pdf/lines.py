@@ -82,12 +82,14 @@ class Line:
 def lines_from(pieces: Iterable[Piece]) -> list[Line]:
     """The lines of pieces, from the top down."""
     rows: list[list[Piece]] = []
+    largest: Piece | None = None  # of the last row
     for piece in sorted(pieces, key=lambda piece: -piece.base):
-        row = rows[-1] if rows else None
-        if row is not None and _is_beside(row, piece):
-            row.append(piece)
+        if largest is not None and _is_beside(largest, piece):
+            rows[-1].append(piece)
+            largest = piece if piece.size > largest.size else largest
         else:
             rows.append([piece])
+            largest = piece
     return [line_of(row) for row in rows]
 
 
@@ -132,9 +134,8 @@ def split_lines(lines: Sequence[Line], left: float, right: float) -> list[Line]:
     return found
 
 
-def _is_beside(row: Sequence[Piece], piece: Piece) -> bool:
-    """On the line of the others: the same baseline, or a small sign set high or low beside them."""
-    largest = max(row, key=lambda other: other.size)
+def _is_beside(largest: Piece, piece: Piece) -> bool:
+    """On the line of the others: the same baseline as the largest, or a small sign set high or low beside it."""
     return abs(largest.base - piece.base) <= _SAME * max(largest.size, piece.size)
 
 

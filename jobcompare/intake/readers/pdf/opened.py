@@ -1,6 +1,7 @@
 """Pages of a PDF file, and what keeps it from being read. Scripts, attachments and links of a file are never looked at."""
 
-from collections.abc import Generator, Iterator
+import ctypes
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,17 @@ class Page:
     text: Any
 
 
+def numbered(function: Any, gives: Any, *takes: Any) -> Callable[..., Any]:
+    """A function of the library that takes and gives handles as plain numbers: its own binding makes a pointer each time.
+
+    Args:
+        function: of the library.
+        gives: kind of its result, `c_void_p` for a handle (0 comes as None).
+        takes: kinds of its arguments.
+    """
+    return ctypes.CFUNCTYPE(gives, *takes)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
 @contextmanager
 def opened_pages(raw: bytes) -> Generator[Iterator[Page]]:
     """The pages of a PDF file, one after another; a page is gone when the next one comes.
@@ -37,12 +49,16 @@ def opened_pages(raw: bytes) -> Generator[Iterator[Page]]:
             raise UserError(Trouble.DOCUMENT_TOO_LONG, count=count, unit="pages", limit=MOST_PAGES)
         if count < 1:
             raise UserError(Trouble.DOCUMENT_DAMAGED, reason="it has no pages")
-        yield _pages(document, count)
+        pages = _pages(document, count)
+        try:
+            yield pages
+        finally:
+            pages.close()  # a page must be gone before its file
     finally:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _pages(document: Any, count: int) -> Iterator[Page]:
+def _pages(document: Any, count: int) -> Generator[Page]:
     for number in range(count):
         handle = pdfium.FPDF_LoadPage(document, number)
         if not handle:

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from jobcompare.intake.readers.pdf.opened import Page
+from jobcompare.intake.readers.pdf.opened import Page, numbered
 from jobcompare.intake.readers.symbols import symbol_table, with_symbols
 
 _WORD = re.compile(r"[^\s\x00\uffff]+")
@@ -65,13 +65,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Font:
+    """What all words in one font share."""
+
+    bold: bool
+    symbols: str | None  # name of the font, where its letters are signs
+
+
+class _Run(NamedTuple):
     """What all characters of one text object share."""
 
     base: float
     across: float  # x of the first character
-    bold: bool
-    symbols: str | None  # name of the font, where its letters are signs
     quarter: int | None  # quarter turns of its words; None: askew
+    font: _Font
 
 
 @dataclass(slots=True)
@@ -99,8 +105,8 @@ def pieces_of(page: Page) -> Pieces:
     found = Pieces(partial(reader.edges, turned), turned, reader.characters.count("\ufffd"))
     end = -1
     for word, start in words:
-        for text, first in reader.split(word, start):
-            piece = reader.piece(text, first, turned, spaced=first == start and start != end)
+        for text, first, number in reader.split(word, start):
+            piece = reader.piece(text, first, number, turned, spaced=first == start and start != end)
             if piece is not None:
                 found.pieces.append(piece)
         end = start + len(word)
@@ -126,21 +132,21 @@ def _made_whole(halves: re.Match[str]) -> str:
     return whole if len(halves.group()) == 1 else whole + _SECOND_HALF
 
 
-# the address of the object that a character belongs to: a number, where the library's own binding makes a pointer each time
-_object_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-)
+_object_of = numbered(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_font_of = numbered(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
 
 
 class _Reader:
-    """Asks the library about characters of one page; what all characters of a text object share is asked once."""
+    """Asks the library about characters of one page; what all of a text object or of a font share is asked once."""
 
     def __init__(self, text: Any) -> None:
         self._text = text
         self._address = ctypes.cast(text, ctypes.c_void_p)
         self._count = max(0, pdfium.FPDFText_CountChars(text))
+        self._runs: dict[int, _Run] = {}
         self._fonts: dict[int, _Font] = {}
         self._box = pdfium.FS_RECTF()
+        self._origin = ctypes.c_double(), ctypes.c_double()
         self.characters = self._characters()
 
     def _characters(self) -> str:
@@ -158,39 +164,41 @@ class _Reader:
         """The quarter turns of most words."""
         quarters = Counter[int]()
         for word, start in words[:: max(1, len(words) // 200)]:
-            quarter = self._font(start).quarter
+            quarter = self._run(start, self._number(start)).quarter
             if quarter is not None:
                 quarters[quarter] += len(word)
         return quarters.most_common(1)[0][0] if quarters else 0
 
-    def split(self, word: str, start: int) -> list[tuple[str, int]]:
-        """A word in parts of one text object each."""
-        if len(word) == 1 or self._number(start) == self._number(start + len(word) - 1):
-            return [(word, start)]
-        parts: list[tuple[str, int]] = []
-        number = -1
-        for place, char in enumerate(word, start=start):
+    def split(self, word: str, start: int) -> list[tuple[str, int, int]]:
+        """A word in parts of one text object each: their characters, the place of the first one, the number of the object."""
+        number = self._number(start)
+        if len(word) == 1 or number == self._number(start + len(word) - 1):
+            return [(word, start, number)]
+        parts = [(word[0], start, number)]
+        for place, char in enumerate(word[1:], start=start + 1):
             here = self._number(place)
-            if here != number or not parts:
-                parts.append((char, place))
+            if here != number:
+                parts.append((char, place, here))
             else:
-                parts[-1] = (parts[-1][0] + char, parts[-1][1])
+                parts[-1] = (parts[-1][0] + char, *parts[-1][1:])
             number = here
         return parts
 
-    def piece(self, text: str, first: int, turned: int, *, spaced: bool) -> Piece | None:
-        """A piece; None where it runs another way than most words of the page."""
-        font = self._font(first)
-        if font.quarter != turned:
+    def piece(self, text: str, first: int, number: int, turned: int, *, spaced: bool) -> Piece | None:
+        """A piece of the text object of that number; None where it runs another way than most words of the page."""
+        run = self._run(first, number)
+        if run.quarter != turned:
             return None
+        font = run.font
         left, low, right, high = self.box(first, turned)
         last = first + len(text.removesuffix(_SECOND_HALF)) - 1
-        right = self.box(last, turned)[2] if last > first else right
-        base = turned_point(font.across, font.base, turned)[1]
+        if last > first:
+            right = max(left, self.box(last, turned)[2])
+        base = turned_point(run.across, run.base, turned)[1] if turned else run.base
         hyphen = text.endswith(_HYPHENS)
         words = text.translate(_LIGATURES) if hyphen or not text.isascii() else text
         words = with_symbols(words, font.symbols) if font.symbols or not words.isascii() else words
-        return Piece(words, left, max(left, right), base, max(1.0, high - low), font.bold, spaced, first, len(text), hyphen=hyphen)
+        return Piece(words, left, right, base, max(1.0, high - low), font.bold, spaced, first, len(text), hyphen=hyphen)
 
     def box(self, place: int, turned: int) -> tuple[float, float, float, float]:
         """Left, bottom, right and top of a character, as high as its font."""
@@ -210,21 +218,34 @@ class _Reader:
     def _number(self, place: int) -> int:
         return _object_of(self._address, place) or 0
 
-    def _font(self, place: int) -> _Font:
-        number = self._number(place)
-        known = self._fonts.get(number)
+    def _run(self, place: int, number: int) -> _Run:
+        known = self._runs.get(number)
         if known is None or not number:
-            known = self._fonts[number] = self._asked(place)
+            known = self._runs[number] = self._asked(place, number)
         return known
 
-    def _asked(self, place: int) -> _Font:
-        x, y, flags = ctypes.c_double(), ctypes.c_double(), ctypes.c_int()
+    def _asked(self, place: int, number: int) -> _Run:
+        x, y = self._origin
         pdfium.FPDFText_GetCharOrigin(self._text, place, x, y)
-        buffer = ctypes.create_string_buffer(_NAME)
+        quarter = _quarter(pdfium.FPDFText_GetCharAngle(self._text, place))
+        return _Run(y.value, x.value, quarter, self._font(place, _font_of(number) or 0 if number else 0))
+
+    def _font(self, place: int, number: int) -> _Font:
+        known = self._fonts.get(number)
+        if known is None or not number:
+            known = self._fonts[number] = self._looks(place)
+        return known
+
+    def _looks(self, place: int) -> _Font:
+        flags, buffer = ctypes.c_int(), ctypes.create_string_buffer(_NAME)
         length = pdfium.FPDFText_GetFontInfo(self._text, place, buffer, _NAME, flags)
         name = buffer.value.decode("utf-8", "replace") if 0 < length <= _NAME else ""
         weight = pdfium.FPDFText_GetFontWeight(self._text, place)
         bold = bool(_BOLD.search(name)) or weight >= _BOLD_WEIGHT or bool(flags.value & _FORCED_BOLD)
-        angle = -pdfium.FPDFText_GetCharAngle(self._text, place) * 2 / math.pi  # the library counts clockwise
-        quarter = round(angle) % _QUARTERS if abs(angle - round(angle)) < 0.05 else None
-        return _Font(y.value, x.value, bold, name if name and symbol_table(name) is not None else None, quarter)
+        return _Font(bold, name if name and symbol_table(name) is not None else None)
+
+
+def _quarter(clockwise: float) -> int | None:
+    """Quarter turns of an angle, counted the other way; None: askew."""
+    turns = -clockwise * 2 / math.pi
+    return round(turns) % _QUARTERS if abs(turns - round(turns)) < 0.05 else None
