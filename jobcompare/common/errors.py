@@ -30,6 +30,14 @@ class Trouble(StrEnum):
     READING_TOO_LARGE = "reading-too-large"  # file, limit
     READING_STOPPED = "reading-stopped"  # file, reason
     READING_FAILED = "reading-failed"  # file, reason
+    READING_CANCELLED = "reading-cancelled"  # file
+    DRAFTS_NOT_KEPT = "drafts-not-kept"  # folder, reason
+    # pay schedules
+    SCHEDULE_NEEDS_EMPLOYER = "schedule-needs-employer"  # file
+    SCHEDULE_COLUMNS_UNSURE = "schedule-columns-unsure"  # file, reason, columns
+    COLUMNS_UNCLEAR = "columns-unclear"  # file, reason
+    # words of the user's own
+    VOCABULARY_FAULTY = "vocabulary-faulty"  # file, line, place, reason
     # records; `path` is the JSON pointer of the place
     RECORD_NOT_JSON = "record-not-json"  # file, line, column
     RECORD_UNKNOWN_KEY = "record-unknown-key"  # file, path, key

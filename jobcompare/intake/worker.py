@@ -1,8 +1,9 @@
 """The reading process (`jobcompare _worker`): documents in on standard input, records out on standard output, no study.
 
 One process reads many documents, one after another. A message is its length (8 bytes, big-endian) and its bytes. The first
-one says that the process is ready. A request is a line of JSON (`name`, `encoding`) and the document's bytes; a reply is
-JSON: `record`, or `trouble` and `facts`, or `mistake`, a fault of this program.
+one says that the process is ready. A request is a line of JSON (`name`, `encoding`, `want`) and the document's bytes; a reply
+is JSON: `record`, or `table` where the pay schedule in the file is wanted (null where there is none), or `trouble` and `facts`, or
+`mistake`, a fault of this program.
 """
 
 import faulthandler
@@ -18,6 +19,7 @@ from typing import Any, BinaryIO, cast
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.intake.readers import read
 from jobcompare.intake.recognize import recognize
+from jobcompare.intake.schedules import encode_table, schedule_in
 from jobcompare.intake.worker_limits import MEMORY, SECONDS, limit_process
 from jobcompare.model.codec import encode_record
 
@@ -57,26 +59,27 @@ def serve(source: BinaryIO, target: BinaryIO, nowhere: BinaryIO) -> None:
             return  # memory that was full once stays in pieces; the next document gets a new process
 
 
-def request_of(raw: bytes, name: str = "", encoding: str | None = None) -> bytes:
+RECORD, TABLE = "record", "table"  # what a request wants
+
+
+def request_of(raw: bytes, name: str = "", encoding: str | None = None, want: str = RECORD) -> bytes:
     """The request to read a document.
 
     Args:
         raw: its bytes.
         name: its file name, without folders.
         encoding: what the user says a text file is in; None: found out.
+        want: RECORD or TABLE.
     """
-    return json.dumps({"name": name, "encoding": encoding}).encode() + b"\n" + raw
+    return json.dumps({"name": name, "encoding": encoding, "want": want}).encode() + b"\n" + raw
 
 
 def answer(request: bytes) -> dict[str, Any]:
     """The reply to a request; whatever happens is told, nothing is raised."""
     head, _, raw = request.partition(b"\n")
     about = cast(dict[str, str | None], json.loads(head))
-    name = about.get("name") or ""
     try:
-        document = read(raw, name, about.get("encoding"))
-        record = recognize(document, name or None, hashlib.sha256(raw).hexdigest())
-        return {"record": encode_record(record)}
+        return _table(raw, about) if about.get("want") == TABLE else _record(raw, about)
     except UserError as error:
         return _trouble(error)
     except MemoryError:
@@ -85,6 +88,17 @@ def answer(request: bytes) -> dict[str, Any]:
         return _trouble(UserError(Trouble.DOCUMENT_UNSAFE, reason="it is nested too deeply"))
     except Exception as error:  # the parent tells it as a mistake of this program, and logs the trace
         return {"mistake": _mistake(error), "trace": traceback.format_exc(limit=-12)}
+
+
+def _record(raw: bytes, about: dict[str, str | None]) -> dict[str, Any]:
+    name = about.get("name") or ""
+    document = read(raw, name, about.get("encoding"))
+    return {RECORD: encode_record(recognize(document, name or None, hashlib.sha256(raw).hexdigest()))}
+
+
+def _table(raw: bytes, about: dict[str, str | None]) -> dict[str, Any]:
+    table = schedule_in(raw, about.get("encoding"))
+    return {TABLE: encode_table(table) if table is not None else None}
 
 
 def _trouble(error: UserError) -> dict[str, Any]:

@@ -20,6 +20,7 @@ class Table:
         rows: below the head, in their order.
         lines: number of each of `rows` in its sheet, as a spreadsheet counts.
         sheets: index of the first row and name of every sheet, where the rows are of several.
+        media_type: of the file.
         findings: what is doubtful about the file as a whole.
     """
 
@@ -28,6 +29,7 @@ class Table:
     rows: tuple[Row, ...]
     lines: tuple[int, ...]
     sheets: tuple[tuple[int, str], ...] = ()
+    media_type: str = "text/csv"
     findings: tuple[Finding, ...] = ()
 
     def column(self, index: int) -> list[str]:

@@ -9,13 +9,15 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from queue import Empty, SimpleQueue
 from types import TracebackType
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO, TypeVar, cast
 
 from jobcompare.common.errors import Trouble, UserError
-from jobcompare.intake.worker import COMMAND, LARGEST_REPLY, read_message, request_of, write_message
+from jobcompare.intake.schedules import decode_table
+from jobcompare.intake.worker import COMMAND, LARGEST_REPLY, RECORD, TABLE, read_message, request_of, write_message
 from jobcompare.intake.worker_limits import SECONDS
 from jobcompare.model.codec import decode_record
 from jobcompare.model.record import Record
+from jobcompare.model.schedules import Table
 
 WORKERS = 2
 _START = 60  # seconds that a process has to begin
@@ -23,6 +25,7 @@ _WAIT = 0.1  # seconds after which a caller that waits is told that it still wai
 _log = logging.getLogger("jobcompare.reading")
 _log.addHandler(logging.NullHandler())  # the trace is for who looks for it, not for the screen
 
+T = TypeVar("T")
 Outcome = Record | UserError
 
 
@@ -50,9 +53,21 @@ class ReadingProcess:
         Raises:
             UserError: what the readers say, READING_TOOK_TOO_LONG, READING_TOO_LARGE, READING_STOPPED or READING_FAILED.
         """
-        reply = self._ask(request_of(raw, name, encoding))
-        if "record" in reply:
-            return decode_record(reply["record"])
+        return decode_record(self._answer(raw, name, encoding, RECORD))
+
+    def table(self, raw: bytes, name: str, encoding: str | None = None) -> Table | None:
+        """The pay schedule or class list in a file; None where it is something else.
+
+        Raises:
+            UserError: as `read`.
+        """
+        data = self._answer(raw, name, encoding, TABLE)
+        return decode_table(data) if data is not None else None
+
+    def _answer(self, raw: bytes, name: str, encoding: str | None, want: str) -> Any:
+        reply = self._ask(request_of(raw, name, encoding, want))
+        if want in reply:
+            return reply[want]
         if "trouble" in reply:
             raise UserError(Trouble(reply["trouble"]), **cast(dict[str, object], reply["facts"]))
         _log.error("reading %s: %s\n%s", name, reply.get("mistake"), reply.get("trace"))
@@ -136,9 +151,6 @@ class ReadingProcess:
         return self._process
 
 
-Job = Callable[[ReadingProcess], Record]  # reads one document, with the help of a process; raises UserError
-
-
 class ReadingPool:
     """Reads many documents, two at a time."""
 
@@ -151,14 +163,15 @@ class ReadingPool:
         self.processes = tuple(ReadingProcess(seconds, command) for _ in range(workers))
         self._stopped = False
 
-    def read_all(self, jobs: Sequence[Job]) -> Iterator[tuple[int, Outcome] | None]:
-        """What became of each document, as it comes: its place among `jobs` and its record or trouble.
+    def read_all(self, jobs: Sequence[Callable[[ReadingProcess], T]]) -> Iterator[tuple[int, T | UserError] | None]:
+        """What became of each document, as it comes: its place among `jobs`, and what the job made of it or its trouble.
 
+        A job reads one document with the help of a process, and raises UserError where it cannot.
         None comes ten times a second while nothing else does, so that the caller can look after its user. Leaving the
         iteration early ends the processes.
         """
-        waiting: _Waiting = SimpleQueue()
-        done: _Done = SimpleQueue()
+        waiting: SimpleQueue[tuple[int, Callable[[ReadingProcess], T]]] = SimpleQueue()
+        done: SimpleQueue[tuple[int, T | BaseException]] = SimpleQueue()
         for job in enumerate(jobs):
             waiting.put(job)
         self._stopped = False
@@ -186,7 +199,12 @@ class ReadingPool:
         for process in self.processes:
             process.close()
 
-    def _work(self, process: ReadingProcess, waiting: "_Waiting", done: "_Done") -> None:
+    def _work(
+        self,
+        process: ReadingProcess,
+        waiting: SimpleQueue[tuple[int, Callable[[ReadingProcess], T]]],
+        done: SimpleQueue[tuple[int, T | BaseException]],
+    ) -> None:
         while not self._stopped:
             try:
                 place, job = waiting.get_nowait()
@@ -207,16 +225,12 @@ class ReadingPool:
         self.close()
 
 
-_Waiting = SimpleQueue[tuple[int, Job]]
-_Done = SimpleQueue[tuple[int, Outcome | BaseException]]
-
-
-def _next(done: "_Done") -> tuple[int, Outcome] | None:
+def _next(done: SimpleQueue[tuple[int, T | BaseException]]) -> tuple[int, T | UserError] | None:
     """The next outcome; None where none has come yet."""
     try:
         place, outcome = done.get(timeout=_WAIT)
     except Empty:
         return None
-    if not isinstance(outcome, Record | UserError):
+    if isinstance(outcome, BaseException) and not isinstance(outcome, UserError):
         raise outcome
     return place, outcome

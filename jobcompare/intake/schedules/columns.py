@@ -11,11 +11,16 @@ from jobcompare.intake.schedules.steps import numbered_steps, step_in
 from jobcompare.model.schedules import AMOUNTS, Column, ColumnRole, Mapping, Table
 from jobcompare.vocabulary.columns import RANGE_OR_GRADE, TITLE_OR_CODE, head_words, shipped_columns
 
-_ONCE = frozenset({*ColumnRole} - AMOUNTS - {ColumnRole.IGNORE})
+ONCE = frozenset({*ColumnRole} - AMOUNTS - {ColumnRole.IGNORE})
 
 
 def proposed_columns(table: Table) -> Mapping:
     """What stands in each column, as its head and its values say."""
+    return _once(columns_by_head(table), table)
+
+
+def columns_by_head(table: Table) -> list[Column]:
+    """What each column can be, taken by itself: two of them may be the same."""
     columns = [_of_head(head, table, index) for index, head in enumerate(table.head)]
     for index, step in numbered_steps(table.head).items():
         if columns[index].role is ColumnRole.IGNORE:
@@ -23,7 +28,7 @@ def proposed_columns(table: Table) -> Mapping:
     rates = [column for column in columns if column.role is ColumnRole.RATE and column.step is None]
     if not rates:
         columns = [replace(column, role=ColumnRole.IGNORE) if column.role is ColumnRole.STEP else column for column in columns]
-    return _once(columns, table)
+    return columns
 
 
 def told_by_head(table: Table, index: int) -> Column:
@@ -85,7 +90,7 @@ def _range_or_grade(table: Table, index: int) -> Column:
 def _once(columns: list[Column], table: Table) -> Mapping:
     """Each kind of column once: the one with most values; of amounts the first of each kind, unit, step and date."""
     filled = [len(table.column(index)) for index in range(len(columns))]
-    for role in _ONCE:
+    for role in ONCE:
         places = [index for index, column in enumerate(columns) if column.role is role]
         best = max(places, key=lambda index: (filled[index], -index), default=None)
         columns = [Column() if index in places and index != best else column for index, column in enumerate(columns)]

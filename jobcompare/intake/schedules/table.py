@@ -27,6 +27,7 @@ class Grid:
         extents: of each row, the last column that a cell over several columns covers, by its column; from 0.
         name: of the sheet; "" where the file has none.
         hidden: rows that are hidden in it.
+        media_type: of the file.
         findings: what is doubtful about the file's text.
     """
 
@@ -35,6 +36,7 @@ class Grid:
     extents: tuple[dict[int, int], ...]
     name: str = ""
     hidden: int = 0
+    media_type: str = "text/csv"
     findings: tuple[Finding, ...] = ()
 
 
@@ -83,6 +85,7 @@ def table_of(grid: Grid) -> Table | None:
         head=head.cells,
         rows=tuple(row for row, _ in below),
         lines=tuple(line for _, line in below),
+        media_type=grid.media_type,
         findings=(*grid.findings, *hidden),
     )
     return table if is_schedule(table) and not _is_prose(table) else None
@@ -132,7 +135,7 @@ def _grids(raw: bytes, encoding: str | None) -> Iterable[Grid]:
 
 
 def _workbook(raw: bytes) -> Iterable[Grid]:
-    from jobcompare.intake.readers.xlsx import read_sheets
+    from jobcompare.intake.readers.xlsx import MEDIA_TYPE, read_sheets
 
     for sheet in read_sheets(raw):
         rows: list[Row] = []
@@ -143,7 +146,7 @@ def _workbook(raw: bytes) -> Iterable[Grid]:
             width = max(cells)
             rows.append(tuple(_words(cells[n].cell.text) if n in cells else "" for n in range(1, width + 1)))
             extents.append({n - 1: placed.last - 1 for n, placed in cells.items() if placed.last > n})
-        yield Grid(tuple(rows), sheet.numbers, tuple(extents), sheet.name, sheet.hidden)
+        yield Grid(tuple(rows), sheet.numbers, tuple(extents), sheet.name, sheet.hidden, MEDIA_TYPE)
 
 
 def _words(text: str) -> str:

@@ -52,6 +52,26 @@ _SENTENCES: dict[Trouble, str] = {
     Trouble.READING_FAILED: (
         "{file} could not be read because of a mistake in this program ({reason}). Nothing of it was stored; please report it."
     ),
+    Trouble.READING_CANCELLED: "{file} was not read: reading was stopped before. Nothing of it was stored; read it again.",
+    Trouble.DRAFTS_NOT_KEPT: (
+        "What waits on the Review page could not be kept in {folder} ({reason}). "
+        "The study is safe; free some room or rights there, then make the change again."
+    ),
+    Trouble.SCHEDULE_NEEDS_EMPLOYER: (
+        "{file} is a pay schedule or class list, and nobody said whose: its rates belong to the classes of one employer. "
+        "Nothing of it was stored; import it again with --jurisdiction."
+    ),
+    Trouble.SCHEDULE_COLUMNS_UNSURE: (
+        "{file} is a pay schedule or class list, but it is not sure what stands in its columns: {reason}. Nothing of it was stored; "
+        "import it again and say what they are, as in --columns \"{columns}\"."
+    ),
+    Trouble.COLUMNS_UNCLEAR: (
+        "What was said of the columns of {file} cannot be used: {reason}. Nothing was stored; correct it and import again."
+    ),
+    Trouble.VOCABULARY_FAULTY: (
+        "Your own words in {file} are not used, because of line {line}: {place} {reason}. "
+        "The built-in words are used alone; correct that line and start again."
+    ),
     Trouble.RECORD_NOT_JSON: "{file} is not valid JSON: line {line}, column {column}. " + _NOT_STORED,
     Trouble.RECORD_UNKNOWN_KEY: "{file} has an unknown key “{key}” at {path}. " + _NOT_STORED,
     Trouble.RECORD_MISSING_KEY: "{file} lacks the key “{key}” at {path}. " + _NOT_STORED,
