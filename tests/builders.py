@@ -4,6 +4,7 @@ Numbering follows the import: ids in reading order, one counter per kind of enti
 """
 
 import json
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -35,6 +36,7 @@ from jobcompare.model.study import (
     ValueRef,
     ValueState,
 )
+from jobcompare.operations.do.sample import as_the_owner_says
 
 LEVEL_NAMES = ("Trainee", "Entry", "Journey", "Advanced", "Lead / expert", "Supervisor", "Manager")
 LEVELS = tuple(StudyLevel(id=rank, name=name, rank=rank) for rank, name in enumerate(LEVEL_NAMES, start=1))
@@ -52,13 +54,14 @@ PAY = {"Oregon": "oregon-it", "California": "california-it", "Santa Monica": "sa
 
 @cache
 def sample_record(name: str) -> Record:
-    """A record of data/records by its file name without ending."""
+    """A record of data/records by its file name without ending: what reading its document gives."""
     return read_record(sample_data(f"records/{name}.record.json").read_bytes())
 
 
 def sample_records() -> dict[str, Record]:
-    """The five records of the sample by the names of their employers."""
-    return {employer: sample_record(name) for employer, name in SAMPLE.items()}
+    """The five records of the sample by the names of their employers, with what the sample's definition says of them."""
+    said = {entry["name"]: entry for entry in tomllib.loads(sample_data("sample.toml").read_text("utf-8"))["employer"]}
+    return {employer: as_the_owner_says(sample_record(name), said[employer]) for employer, name in SAMPLE.items()}
 
 
 def working_level() -> Compared:

@@ -108,7 +108,7 @@ def test_text_and_marks_are_the_documents_own(record: Record) -> None:
     assert record.document.text == derived.text
     assert tuple(spans_of(record, TextMarkKind.STRUCK)) == derived.struck
     assert [span.start for span in spans_of(record, TextMarkKind.PAGE_BREAK)] == list(derived.page_breaks)
-    assert record.document.wording is Wording.REWRITTEN
+    assert record.document.wording is Wording.AS_PUBLISHED  # the document does not say that it was rewritten: the sample does
     assert record.document.media_type == "text/plain"
     assert (record.document.url, record.document.retrieved) == (None, None)
 
@@ -158,8 +158,10 @@ def test_every_value_has_evidence_and_every_pointer_a_value(record: Record) -> N
     for field in told:
         assert value_at(data, field)
     needed = [f"/jurisdiction/{key}" for key in data["jurisdiction"]]
-    needed += [f"/specification/{key}" for key in data["specification"] if key != "dates"]
+    needed += [f"/specification/{key}" for key in data["specification"] if key not in ("dates", "series")]
     needed += [f"/specification/dates/{n}" for n in range(len(data["specification"].get("dates", ())))]
+    needed.append("/specification/series/name")
+    needed += [f"/specification/series/members/{n}" for n in range(len(data["specification"]["series"]["members"]))]
     for n, item in enumerate(data["classes"]):
         plain = [key for key in item if key not in ("key", "substitutions", "attributes")]
         needed += [f"/classes/{n}/{key}" for key in plain]
@@ -178,7 +180,8 @@ def test_findings_point_at_values(record: Record) -> None:
     data = encode_record(record)
     for finding in record.findings:
         assert finding.field is not None
-        assert value_at(data, finding.field)
+        if finding.trouble is not FindingKind.JURISDICTION_NOT_STATED:  # it points at the name that is not there
+            assert value_at(data, finding.field)
 
 
 def test_requirement_leaves_substitutions_and_attributes_are_printed(record: Record) -> None:
@@ -365,10 +368,12 @@ def test_a_joining_word_is_lost_in_a_struck_passage() -> None:
     record = load(A)
     (lost,) = found(record, FindingKind.JOINING_WORD_LOST)
     assert lost.field == "/classes/1/requirement"
-    live = live_words(record, lost.places)
-    assert "a field related to these, Three (3) years of work experience" in live
-    assert "these, and three Three (3)" in all_words(record, lost.places)
-    assert "OR Two (2) years" in live
+    assert record.document is not None
+    first, second = lost.places
+    assert record.document.text[: first.start].endswith("or a field related to these, ")
+    assert live_words(record, (first,)) == "Three (3) years"
+    assert all_words(record, (first,)).endswith("or a field related to these, and three Three (3) years")
+    assert live_words(record, (second,)).startswith("Two (2) years of experience in work at a level equal to")
     (evidence,) = [item for item in record.evidence if item.field == "/classes/1/requirement"]
     assert not evidence.sure
 
@@ -417,7 +422,8 @@ def test_a_findings() -> None:
     assert [printed(record, span) for span in repaired.places] == [f"{SPECIALIST} I//II".upper()]
     assert spans_of(record, TextMarkKind.INSERTED) == []
     (whole, duty) = found(record, FindingKind.INSERTIONS_NOT_MARKED)
-    assert "asGives" in [printed(record, span) for span in whole.places]
+    assert "Acts as" in [printed(record, span) for span in whole.places]
+    assert all(not live_words(record, (span,)) for span in whole.places)
     assert duty.facts["reads"] == of_kind(record, StatementKind.DUTY)[2].text
 
 

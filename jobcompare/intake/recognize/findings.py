@@ -198,9 +198,17 @@ def _identical(statements: Sequence[Statement], classes: Classes) -> Iterator[Fi
     if len(keys) < 2 or not listed or any(set(statement.classes) != keys for statement in listed):
         return
     facts = {"levels": ", ".join(head.key for head in classes.classes)}
+    last = (classes.classes[-1].key,)
     if any(statement.kind is StatementKind.CHARACTERISTIC for statement in statements):
         facts["difference"] = "class characteristics"
-    yield Finding(severity=Severity.NOTE, trouble=FindingKind.LISTS_IDENTICAL, field=f"/classes/{len(keys) - 1}", facts=facts)
+    told = (one.places for one in statements if one.kind is StatementKind.CHARACTERISTIC and one.classes == last)
+    yield Finding(
+        severity=Severity.NOTE,
+        trouble=FindingKind.LISTS_IDENTICAL,
+        field=f"/classes/{len(keys) - 1}",
+        places=tuple(place for places in told for place in places) or classes.classes[-1].title_places,
+        facts=facts,
+    )
 
 
 def _lost(text: CanonicalText, parts: Sequence[Part]) -> Iterator[Finding]:

@@ -69,11 +69,16 @@ def _asking(structure: Structure) -> tuple[Part, ...]:
 
 
 def _each_once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """One evidence a value: where structure and facts both found it, the structure's."""
+    """One evidence a value, in the order of their pointers: where structure and facts both found it, the structure's."""
     first: dict[str, Evidence] = {}
     for one in evidence:
         first.setdefault(one.field, one)
-    return tuple(first.values())
+    return tuple(sorted(first.values(), key=_pointer_order))
+
+
+def _pointer_order(evidence: Evidence) -> tuple[tuple[int, str], ...]:
+    """Order of pointers, numbers in them as numbers."""
+    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in evidence.field.split("/"))
 
 
 def _class(structure: Structure, asked: ReadRequirement, facts: Facts, number: int) -> SpecifiedClass:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.recognize import findings as doubts
+from jobcompare.intake.recognize.class_places import label_places, level_places, range_places, title_places
 from jobcompare.intake.recognize.classes import Classes, find_classes
 from jobcompare.intake.recognize.gaps import fill_gaps, introduced, tables_apart
 from jobcompare.intake.recognize.inheritance import Taken, narrowed, read_inheritance
@@ -81,21 +82,23 @@ def structure_evidence(structure: Structure) -> Iterator[Evidence]:
     for index, head in enumerate(classes.classes):
         at = f"/classes/{index}"
         if head.title_places:
-            yield Evidence(field=f"{at}/title", places=head.title_places, how=head.how, sure=head.sure)
+            places = title_places(structure.text, structure.parts, head)
+            yield Evidence(field=f"{at}/title", places=places, how=head.how, sure=head.sure)
         if head.level is not None:
-            yield Evidence(field=f"{at}/level", places=head.title_places, how=How.INFERRED)
+            told = classes.found.level_places if classes.found else ()
+            yield Evidence(field=f"{at}/level", places=level_places(structure.text, head, told), how=How.INFERRED)
         if head.level_label:
-            yield Evidence(field=f"{at}/level_label", places=head.title_places, how=head.how)
+            yield Evidence(field=f"{at}/level_label", places=label_places(structure.text, head), how=head.how)
         if head.range:
-            yield Evidence(field=f"{at}/range", places=head.title_places, how=How.HEADING)
+            yield Evidence(field=f"{at}/range", places=range_places(structure.text, head), how=How.HEADING)
     yield from _class_evidence(structure)
 
 
 def _series_evidence(found: FoundSeries) -> Iterator[Evidence]:
     if found.series.name is not None:
-        yield Evidence(field="/specification/series/name", places=found.name_places, how=How.PATTERN)
+        yield Evidence(field="/specification/series/name", places=found.name_places, how=How.PATTERN, sure=found.sure)
     for index, places in enumerate(found.member_places):
-        yield Evidence(field=f"/specification/series/members/{index}", places=places, how=How.PATTERN)
+        yield Evidence(field=f"/specification/series/members/{index}", places=places, how=found.how)
 
 
 def _class_evidence(structure: Structure) -> Iterator[Evidence]:

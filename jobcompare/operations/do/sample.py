@@ -33,8 +33,13 @@ def make_sample(path: Path, who: str | None = None) -> Session:
     return session
 
 
-def _as_the_owner_says(record: Record, entry: dict[str, Any]) -> Record:
-    """What a document cannot say of itself: that its wording is rewritten, and what the study's owner typed."""
+def as_the_owner_says(record: Record, entry: dict[str, Any]) -> Record:
+    """A record with what its document cannot say of itself: that its wording is rewritten, and what the study's owner typed.
+
+    Args:
+        record: what reading the document gives.
+        entry: an `[[employer]]` of sample.toml.
+    """
     if entry.get("rewritten") and record.document is not None:
         record = replace(record, document=replace(record.document, wording=Wording.REWRITTEN))
     typed = {key: entry[key] for key in ("kind", "region") if key in entry}
@@ -53,7 +58,7 @@ def _fill(session: Session, plan: dict[str, Any]) -> None:
     changes: list[Change] = []
     class_ids: dict[tuple[str, str], int] = {}
     for entry in plan["employer"]:
-        record = _as_the_owner_says(read_file(sample_data(f"{entry['record']}.record.json"))[0], entry)
+        record = as_the_owner_says(read_file(sample_data(f"{entry['record']}.record.json"))[0], entry)
         new = entering.enter(record, record_hash(record), entry["name"]).changes
         changes += new
         contents = (change.after for change in new if isinstance(change.after, ClassContent))

@@ -20,6 +20,7 @@ _WORD = r"(?:[A-Z][\w.'’&-]*)"
 _PARTICLE = r"(?:of|the|and|&|de|la|las|los|el|du|St\.?|in)"
 _AFTER = rf"(?:{_WORD}|St\.)(?:\s+(?:{_PARTICLE}\s+)?{_WORD}){{0,4}}"
 _BEFORE = rf"(?:{_WORD}|St\.)(?:\s+(?:(?:of|and|&|de|la|las|los|the)\s+)?{_WORD}){{0,4}}"
+_TRAILING = re.compile(r"\s+(?:or|of)(?:\s+an?)?(?:\s+[a-z]+)?$")  # words of a phrase behind the employer's own
 _LETTERHEAD = 8  # lines at the beginning among which a letterhead stands
 _LABEL_WEIGHT, _HEAD_WEIGHT, _CONTEXT_WEIGHT, _MENTION_WEIGHT = 100, 40, 12, 2
 _REACH = 80  # characters of a name on each side of its word for the kind
@@ -235,7 +236,9 @@ def _kind_told(ground: Ground, words: Jurisdictions) -> Found[JurisdictionKind] 
     """The kind of an employer without a name, from how the document speaks of it."""
     places: dict[JurisdictionKind, list[Span]] = {}
     for kind, pattern in _self_patterns(words):
-        spans = [Span(match.start(), match.end()) for match in pattern.finditer(ground.live)]
+        spans = [
+            Span(match.start(), match.start() + len(_TRAILING.sub("", match.group()))) for match in pattern.finditer(ground.live)
+        ]
         if len(spans) > 1:
             places[kind] = spans
     ranked = sorted(places, key=lambda kind: -len(places[kind]))

@@ -46,7 +46,7 @@ def _licence_after(words: Jurisdictions) -> re.Pattern[str]:
 _ZIP = re.compile(r",?\s+\d{5}(?:-\d{4})?(?!\d)")
 _PLACE_BEFORE = re.compile(r",\s*$|\s$")
 _LOCATED = re.compile(r"(?:Location|City):[^\n]*?,\s*$")
-_OWN_OFFICE = re.compile(r"\s+(?:[A-Z]\w+\s+(?:of\s+)?\w+(?:\s+\w+)?|registered|licensed)")
+_OWN_OFFICE = re.compile(r"\s+(?:[A-Z]\w+\s+(?:of\s+)?\w+(?:\s+[A-Z]\w+)?|registered|licensed)")
 _LICENCE_BEFORE = re.compile(
     r"(?:driver\S*\s+licen[cs]e|licen[cs]ed?)\s+(?:issued\s+by|from|in|for)\s+(?:the\s+)?(?:state\s+of\s+)?$", re.IGNORECASE
 )

@@ -290,4 +290,5 @@ def _stand(result: ReadRequirement, key: str, headings: Sequence[HeadingWords], 
         words = ink.live[slice(*heading.place)]
         for standing, pattern in _STANDINGS:
             if (not heading.keys or key in heading.keys) and pattern.search(words) and key not in result.standing:
-                result.standing[key], result.standing_places[key] = standing, (heading.place,)
+                bare = Span(heading.place.start, heading.place.start + len(words.rstrip(" :")))
+                result.standing[key], result.standing_places[key] = standing, (bare,)
