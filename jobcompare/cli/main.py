@@ -20,8 +20,8 @@ _NEW_VALUES = 50_000  # between two searches for garbage: a command makes many v
 COMMANDS = {
     "open": "windows:open_window",
     "sample": "studies:sample",
-    "read": "studies:read",
-    "import": "studies:import_",
+    "read": "documents:read",
+    "import": "documents:import_",
     "list": "studies:list_",
     "compare": "outputs:compare",
     "export": "outputs:export",

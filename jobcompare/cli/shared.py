@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
+import platformdirs
 import typer
 
 from jobcompare.common.errors import Trouble, UserError
@@ -46,6 +47,11 @@ def writing(path: Path) -> Generator[Session]:
 def chosen(reader: Reader, classes: Sequence[str] | None, comparison: str | None) -> Comparison:
     """The comparison that the arguments name."""
     return ask.comparison_named(reader, comparison, ask.named_classes(reader, classes or ()))
+
+
+def user_folder() -> Path:
+    """The user's folder of this program: settings, remembered columns of pay schedules, words of the user's own."""
+    return Path(platformdirs.user_config_dir("jobcompare", appauthor=False))
 
 
 def print_json(data: Any) -> None:

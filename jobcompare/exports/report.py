@@ -14,6 +14,20 @@ from jobcompare.present.listings.import_report import ReportLine, make_import_re
 KNOWN = (".xlsx", ".csv", ".json")
 
 
+def check_report_target(path: Path) -> None:
+    """Find out before a long import whether its report can be written.
+
+    Raises:
+        UserError: EXPORT_KIND_UNKNOWN, EXPORT_FOLDER_MISSING, or FILE_IS_FOLDER.
+    """
+    if path.suffix.lower() not in KNOWN:
+        raise UserError(Trouble.EXPORT_KIND_UNKNOWN, file=str(path), known=", ".join(KNOWN))
+    if not path.parent.is_dir():
+        raise UserError(Trouble.EXPORT_FOLDER_MISSING, file=str(path))
+    if path.is_dir():
+        raise UserError(Trouble.FILE_IS_FOLDER, file=str(path))
+
+
 def write_import_report(lines: Sequence[ReportLine], path: Path) -> tuple[str, ...]:
     """Write an import report, of the kind that the file's ending names.
 

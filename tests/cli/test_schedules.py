@@ -26,7 +26,7 @@ def test_a_schedule_is_known_by_its_head_and_enters_where_that_is_said(tmp_path:
     code, told = said(capsys, *words, "--jurisdiction", "Harbour City")
     assert (code, "0 join, 0 proposed, 2 new; nothing joined" in told) == (0, True)
     code, told = said(capsys, *words, "--jurisdiction", "Harbour City", "--add-classes")
-    assert (code, "0 join, 0 proposed, 2 new\n" in told) == (0, True)
+    assert (code, "0 join, 0 proposed, 2 new; columns: code=Code" in told) == (0, True)
     assert "$3,000-$4,000/mo" in said(capsys, "list", "--study", study)[1]
     assert "already here" in said(capsys, *words, "--jurisdiction", "Harbour City")[1]
 

@@ -1,5 +1,6 @@
 """Pay schedules into a study: joined on code and title inside one jurisdiction, proposed else, one step, versions."""
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 import xlsxwriter
 
 from jobcompare.common.errors import Trouble, UserError
-from jobcompare.intake.schedules import proposed_columns
+from jobcompare.intake.schedules import proposed_columns, schedule_in
 from jobcompare.model.record import FORMAT, Jurisdiction, Record, SpecifiedClass, Statement
 from jobcompare.model.study import Comparison, EntityKind, PayEntry, ValueRef
 from jobcompare.model.words import Basis, StatementKind
@@ -15,7 +16,7 @@ from jobcompare.operations import ask, do
 from jobcompare.operations.do.importing import ImportState, import_readings
 from jobcompare.operations.do.scheduling import ScheduleTerms, effective_date, enter_schedule, import_all, import_schedule
 from jobcompare.operations.reading import Reading
-from jobcompare.operations.schedules import KnownClass, SchedulePlan, known_classes, match, schedule_at
+from jobcompare.operations.schedules import KnownClass, ScheduleFile, SchedulePlan, known_classes, match, schedule_at
 from jobcompare.operations.session import Session
 
 TEXT = """Code,Title,Monthly Low,Monthly High,Grade
@@ -44,10 +45,17 @@ def specified(session: Session, employer: str, *classes: tuple[str, str | None])
 
 
 def planned(session: Session, path: Path, employer: str = "Town F") -> SchedulePlan:
-    file = schedule_at(path)
-    assert file is not None
+    file = file_at(path)
     record = file.record(proposed_columns(file.table), None, "2024-07-01", employer)
-    return match(record, employer, known_classes(session.read))
+    return match(record, employer, known_classes(session.read, employer))
+
+
+def file_at(path: Path) -> ScheduleFile:
+    """The schedule in a file, read in this process."""
+    raw = path.read_bytes()
+    table = schedule_in(raw)
+    assert table is not None
+    return ScheduleFile(path, table, hashlib.sha256(raw).hexdigest())
 
 
 def pay_of(session: Session, title: str) -> list[tuple[int | None, str | None]]:
@@ -110,8 +118,7 @@ def test_joined_pay_is_shown_in_the_schedule(parks: Session, tmp_path: Path) -> 
 def test_a_newer_schedule_takes_the_place_of_the_older(parks: Session, tmp_path: Path) -> None:
     old = planned(parks, written(tmp_path))
     enter_schedule(parks, old, (), old.new)
-    file = schedule_at(written(tmp_path, TEXT.replace("3000", "3300").replace("7000", "7700"), "newer.csv"))
-    assert file is not None
+    file = file_at(written(tmp_path, TEXT.replace("3000", "3300").replace("7000", "7700"), "newer.csv"))
     import_schedule(parks, file, ScheduleTerms(employer="Town F", effective="2025-07-01"))
     assert pay_of(parks, "Park Aide") == [(330000, "2025-07-01")]
     heads = [line for line in parks.read.class_lines() if (line.employer, line.title) == ("Town F", "Park Head")]
@@ -139,7 +146,13 @@ def test_a_schedule_among_documents_is_recognised_by_its_head(parks: Session, tm
     path = written(tmp_path)
     report = import_all(parks, [path], ScheduleTerms(employer="Town F"))
     assert [(line.state, line.classes) for line in report.lines] == [
-        (ImportState.READY, ("pay schedule, 1 join, 2 proposed, 1 new",))
+        (
+            ImportState.READY,
+            (
+                "pay schedule, 1 join, 2 proposed, 1 new",
+                "columns: code=Code,title=Title,low.month=Monthly Low,high.month=Monthly High,grade=Grade",
+            ),
+        )
     ]
     again = import_all(parks, [path], ScheduleTerms(employer="Town F"))
     assert [line.state for line in again.lines] == [ImportState.ALREADY_HERE]
@@ -148,7 +161,7 @@ def test_a_schedule_among_documents_is_recognised_by_its_head(parks: Session, tm
 def test_a_schedule_without_a_jurisdiction_is_refused(parks: Session, tmp_path: Path) -> None:
     (line,) = import_all(parks, [written(tmp_path)], ScheduleTerms(employer=None)).lines
     assert line.error is not None
-    assert line.error.trouble is Trouble.VALUE_NOT_ALLOWED
+    assert line.error.trouble is Trouble.SCHEDULE_NEEDS_EMPLOYER
 
 
 def test_other_tables_are_left_to_the_document_readers(tmp_path: Path) -> None:
@@ -165,8 +178,7 @@ def test_a_date_that_is_none_is_refused() -> None:
 
 
 def test_basis_is_the_analysts_where_no_head_names_one(tmp_path: Path) -> None:
-    file = schedule_at(written(tmp_path, TEXT.replace("Monthly ", "")))
-    assert file is not None
+    file = file_at(written(tmp_path, TEXT.replace("Monthly ", "")))
     record = file.record(proposed_columns(file.table), Basis.BIWEEK, None, "Town F")
     assert {pay.basis for item in record.classes for pay in item.pay} == {Basis.BIWEEK}
 
@@ -189,8 +201,7 @@ def test_a_workbook_is_read_as_it_is_shown(tmp_path: Path) -> None:
         sheet.write(4, 0, 102, zeros)
         sheet.write(4, 1, "Park Clerk")
         sheet.write_row(4, 2, [0, 3300], money)
-    file = schedule_at(path)
-    assert file is not None
+    file = file_at(path)
     record = file.record(file.proposed(), Basis.MONTH, None, "Town F")
     assert [(item.code, item.title) for item in record.classes] == [("0101", "Park Aide"), ("0102", "Park Clerk")]
     assert [[(step.n, step.rate) for step in pay.steps] for item in record.classes for pay in item.pay] == [

@@ -146,8 +146,10 @@ def _schedule(desk: Desk) -> QDialog:
     employer = desk.session.read.employers()[0].name
     known = desk.session.read.class_lines()[0]
     rows = (("0101", "Park Aide", "3000", "4000", "a note"), (known.code or "", known.title, "4100", "5200", ""))
-    table = Table((), ("Code", "Title", "Monthly Low", "Monthly High", "Remarks"), (*rows, ("0102", known.title, "1", "2", "")))
-    file = ScheduleFile(Path("parks.csv"), table, "text/csv", "0" * 64)
+    table = Table(
+        (), ("Code", "Title", "Monthly Low", "Monthly High", "Remarks"), (*rows, ("0102", known.title, "1", "2", "")), (2, 3, 4)
+    )
+    file = ScheduleFile(Path("parks.csv"), table, "0" * 64)
     reading = ScheduleReading(file.proposed(), None, "2025-07-01", known.employer)
     dialog = ScheduleDialog(file, reading, [employer], desk.window)
     record = file.record(reading.columns, reading.basis, reading.effective, known.employer)

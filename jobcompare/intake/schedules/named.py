@@ -21,7 +21,7 @@ def parse_columns(text: str) -> tuple[tuple[Column, str], ...]:
         UserError: COLUMNS_UNCLEAR, with the `reason`.
     """
     said: list[tuple[Column, str]] = []
-    for piece in next(csv.reader([text.replace("\n", " ")], skipinitialspace=True), []):
+    for piece in _pieces(text):
         kind, equals, head = piece.partition("=")
         if not equals or not head.strip():
             raise _unclear(f"“{piece.strip()}” is not a kind of column, = and a head")
@@ -56,6 +56,11 @@ def columns_line(table: Table, mapping: Mapping) -> str:
     return ",".join(pieces)
 
 
+def _pieces(text: str) -> list[str]:
+    """The pieces between commas; a piece in quotation marks may hold commas."""
+    return [piece for row in csv.reader([" ".join(text.split())], skipinitialspace=True) for piece in row]
+
+
 def _column(kind: str) -> Column:
     role, *parts = kind.casefold().split(".")
     if role not in {known.value for known in ColumnRole}:
@@ -70,7 +75,9 @@ def _column(kind: str) -> Column:
         elif part in {known.value for known in Basis}:
             basis = Basis(part)
         else:
-            raise _unclear(f"“{part}” in “{kind}” is neither a unit of time ({', '.join(Basis)}), a step (step3) nor a date (2025-07-01)")
+            raise _unclear(
+                f"“{part}” in “{kind}” is neither a unit of time ({', '.join(Basis)}), a step (step3) nor a date (2025-07-01)"
+            )
     column = Column(ColumnRole(role), basis, step, effective)
     if parts and column.role not in AMOUNTS:
         raise _unclear(f"only rates have units of time, steps and dates, not “{role}”")

@@ -1,21 +1,29 @@
 """Enter a pay schedule: pay joins classes of one jurisdiction, new classes come in where the analyst says so. One undoable step."""
 
+import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jobcompare.common.errors import Trouble, UserError
+from jobcompare.common.progress import Progress, nothing, part
+from jobcompare.intake.schedules import columns_line, named_columns, unsure_columns
 from jobcompare.model.changes import Change, Changes, adding
 from jobcompare.model.pay import DATE
 from jobcompare.model.record import Evidence, Finding, Record, SpecifiedClass
+from jobcompare.model.schedules import Column
 from jobcompare.model.study import EntityKind, PayEntry, Specification
 from jobcompare.model.words import Basis, Severity
 from jobcompare.operations.do.entering import Entering
 from jobcompare.operations.do.importing import ImportLine, ImportReport, ImportState, import_files, record_hash
-from jobcompare.operations.schedules import ScheduleFile, SchedulePlan, known_classes, match, schedule_at
+from jobcompare.operations.reading import documents_in
+from jobcompare.operations.schedule_memory import Layout, remember, remembered
+from jobcompare.operations.schedules import ScheduleFile, SchedulePlan, known_classes, look_at, match
 from jobcompare.operations.session import Session
 
+NamedColumns = tuple[tuple[Column, str], ...]
+_LOOKING = 0.2  # share of an import's time that goes into looking for schedules
 _CLASS = re.compile(r"/classes/(\d+)(?=/|$)")
 
 
@@ -25,49 +33,88 @@ class ScheduleTerms:
 
     Attributes:
         employer: the one jurisdiction whose schedule it is; None: nobody said.
+        columns: what stands in its columns, as `parse_columns` reads it; (): nothing is said.
         basis: unit of time of amounts whose head and row name none.
         effective: ISO 8601 date from which rates without a date of their own hold.
         join_proposed: pay also joins the classes that were only proposed.
         add_new: classes that the study does not have come in, with their pay only.
+        memory: the user's folder, in which the columns of each jurisdiction's schedules are remembered; None: nowhere.
     """
 
     employer: str | None
+    columns: NamedColumns = ()
     basis: Basis | None = None
     effective: str | None = None
     join_proposed: bool = False
     add_new: bool = False
+    memory: Path | None = None
 
 
 def import_schedule(session: Session, file: ScheduleFile, terms: ScheduleTerms) -> ImportLine:
-    """Bring a schedule in with its columns as proposed.
+    """Bring a schedule in, with its columns as said, as remembered of this jurisdiction, or as proposed where that is clear.
 
     Returns:
-        What became of it; `classes` tells how many of its classes joined, were proposed and are new.
+        What became of it; `classes` tells how many of its classes joined, were proposed, are new or are here already.
     """
-    if terms.employer is None:
-        error = UserError(
-            Trouble.VALUE_NOT_ALLOWED,
-            field="jurisdiction",
-            expected="the one employer whose pay schedule this is",
-            found="none",
-            file=str(file.path),
-        )
-        return ImportLine(file=file.path, state=ImportState.FAILED, error=error)
-    record = file.record(file.proposed(), terms.basis, terms.effective, terms.employer)
-    plan = match(record, terms.employer, known_classes(session.read))
-    if Entering(session).has(record_hash(record)):
-        return ImportLine(file=file.path, state=ImportState.ALREADY_HERE, employer=terms.employer, classes=(plan.counts,))
+    try:
+        if terms.employer is None:
+            raise UserError(Trouble.SCHEDULE_NEEDS_EMPLOYER)
+        layout = layout_of(file, terms)
+    except UserError as error:
+        return ImportLine(file=file.path, state=ImportState.FAILED, error=error.with_facts(file=str(file.path)))
+    record = file.record(layout.columns, layout.basis, terms.effective, terms.employer)
+    plan = match(record, terms.employer, known_classes(session.read, terms.employer))
+    counts = f"pay schedule, {plan.counts}"
     accepted = [(one.key, one.class_id) for one in plan.proposed] if terms.join_proposed else []
     entered = enter_schedule(session, plan, accepted, plan.new if terms.add_new else ())
+    if plan.here and not entered.items:
+        return ImportLine(file=file.path, state=ImportState.ALREADY_HERE, employer=terms.employer, classes=(counts,))
+    if terms.memory is not None:
+        remember(terms.memory, terms.employer, layout)
     to_check = sum(finding.severity is not Severity.NOTE for finding in record.findings)
     left = "" if entered.items else "; nothing joined, so nothing entered the study"
     return ImportLine(
         file=file.path,
         state=ImportState.TO_CHECK if to_check else ImportState.READY,
         employer=terms.employer,
-        classes=(f"pay schedule, {plan.counts}{left}",),
+        classes=(f"{counts}{left}", f"columns: {columns_line(file.table, layout.columns)}"),
         to_check=to_check,
     )
+
+
+def schedule_record(file: ScheduleFile, terms: ScheduleTerms) -> tuple[Record, str]:
+    """The record of a schedule with its columns as said, else as proposed, and what its columns are taken for, in one line.
+
+    Raises:
+        UserError: COLUMNS_UNCLEAR, with the file's name.
+    """
+    try:
+        columns, _ = named_columns(file.table, terms.columns)
+    except UserError as error:
+        raise error.with_facts(file=str(file.path)) from None
+    return file.record(columns, terms.basis, terms.effective, terms.employer), columns_line(file.table, columns)
+
+
+def layout_of(file: ScheduleFile, terms: ScheduleTerms) -> Layout:
+    """What stands in the columns of a schedule, and its unit of time: as said, else as remembered, else as proposed.
+
+    Raises:
+        UserError: COLUMNS_UNCLEAR, where what is said does not fit; SCHEDULE_COLUMNS_UNSURE, where nobody has said it and it is
+            not clear.
+    """
+    kept = remembered(terms.memory, terms.employer, file.table.head) if terms.memory and terms.employer else None
+    if kept is not None and not terms.columns:
+        return replace(kept, basis=terms.basis or kept.basis)
+    columns, said = named_columns(file.table, terms.columns)
+    doubts = unsure_columns(file.table, columns, said)
+    if doubts:
+        raise UserError(
+            Trouble.SCHEDULE_COLUMNS_UNSURE,
+            reason="; ".join(doubts[:3]),
+            columns=columns_line(file.table, columns),
+            file=str(file.path),
+        )
+    return Layout(file.table.head, columns, terms.basis)
 
 
 def enter_schedule(
@@ -100,17 +147,29 @@ def enter_schedule(
     return session.apply(f"Import pay of {count:,} classes of {plan.employer}", changes, bulk=True)
 
 
-def import_all(session: Session, paths: Sequence[Path], terms: ScheduleTerms) -> ImportReport:
-    """Import documents, folders and pay schedules; a file is a schedule where its head is one of a schedule.
+def import_all(session: Session, paths: Sequence[Path], terms: ScheduleTerms, progress: Progress = nothing) -> ImportReport:
+    """Import documents and pay schedules, told apart by what is in them.
 
-    Raises:
-        Cancelled: as `import_files`.
+    Args:
+        session: the study.
+        paths: files, or folders that are searched; a file that is named twice is read once.
+        terms: what the analyst says of the schedules; the employer holds for documents, too.
+        progress: as `import_files`; may raise Cancelled, then nothing has entered the study.
+
+    Returns:
+        A line a file, in their order. One that fails leaves the others alone.
     """
-    found = [(path, _schedule_at(path)) for path in paths]
-    documents = [path for path, file in found if file is None]
-    report = import_files(session, documents, terms.employer) if documents else ImportReport()
-    lines = [import_schedule(session, file, terms) for _, file in found if file is not None]
-    return replace(report, lines=(*report.lines, *lines))
+    files = list({os.path.realpath(path): path for path in reversed(documents_in(paths))}.values())[::-1]
+    looked = {found.path: found for found in look_at(files, part(progress, 0.0, _LOOKING))}
+    documents = [path for path in files if looked[path].file is None and looked[path].error is None]
+    report = import_files(session, documents, terms.employer, part(progress, _LOOKING, 1.0)) if documents else ImportReport()
+    lines = {line.file: line for line in report.lines}
+    for path, found in looked.items():
+        if found.file is not None:
+            lines[path] = import_schedule(session, found.file, terms)
+        elif found.error is not None:
+            lines[path] = ImportLine(file=path, state=ImportState.FAILED, error=found.error)
+    return replace(report, lines=tuple(lines[path] for path in files))
 
 
 def effective_date(text: str | None) -> str | None:
@@ -124,14 +183,6 @@ def effective_date(text: str | None) -> str | None:
     if not re.fullmatch(DATE, text.strip()):
         raise UserError(Trouble.VALUE_NOT_ALLOWED, field="effective", expected="a date, as in 2017-01-01", found=f"“{text[:40]}”")
     return text.strip()
-
-
-def _schedule_at(path: Path) -> ScheduleFile | None:
-    """The schedule in a file; one that cannot be read as a table is left to the document readers, which say why."""
-    try:
-        return schedule_at(path)
-    except UserError:
-        return None
 
 
 def _joined(session: Session, joining: Sequence[tuple[SpecifiedClass, int]], version: int) -> Iterator[Change]:

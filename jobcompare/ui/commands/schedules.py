@@ -1,18 +1,19 @@
 """Pay schedules among the files that come: each is looked at in a dialog before its pay enters the study."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from jobcompare.common.errors import UserError
 from jobcompare.common.progress import Progress
 from jobcompare.model.changes import Changes
 from jobcompare.operations.do.scheduling import enter_schedule
+from jobcompare.operations.reading import documents_in
 from jobcompare.operations.schedule_memory import Layout, employer_of, remember, remembered
-from jobcompare.operations.schedules import ENDINGS, ScheduleFile, SchedulePlan, known_classes, match, schedule_at
+from jobcompare.operations.schedules import ENDINGS, Looked, ScheduleFile, SchedulePlan, known_classes, look_at, match
 from jobcompare.operations.session import Reader, Session
 from jobcompare.ui.commands.base import Commands
 from jobcompare.ui.desk import Desk
@@ -42,8 +43,8 @@ class ScheduleCommands(Commands):
         self._file: ScheduleFile | None = None
 
     def take(self, paths: Sequence[Path], jurisdiction: str | None = None) -> None:
-        """Tell schedules and documents apart; only tables are opened for that, away from the window."""
-        tables = [path for path in paths if path.suffix.casefold() in ENDINGS]
+        """Tell schedules and documents apart; only tables are read for that, away from the window."""
+        tables = [path for path in paths if path.suffix.casefold() in ENDINGS or path.is_dir()]
         others = [path for path in paths if path not in tables]
         if others:
             self._documents(others, jurisdiction)
@@ -99,24 +100,28 @@ class ScheduleCommands(Commands):
 
 
 def _sort(paths: tuple[Path, ...], jurisdiction: str | None, session: Session, progress: Progress) -> Sorted:
-    """What cannot be read as a table goes on to the document readers, which say why."""
+    """Folders without schedules go on as they are; what cannot be read as a table goes to the document readers, which say why."""
     schedules: list[ScheduleFile] = []
     documents: list[Path] = []
-    for index, path in enumerate(paths):
-        progress(index / len(paths), path.name)
-        try:
-            found = schedule_at(path)
-        except UserError:
-            found = None
-        schedules += [found] if found else []
-        documents += [] if found else [path]
+    for path, looked in _looked(paths, progress):
+        found = [one.file for one in looked if one.file is not None]
+        schedules += found
+        documents += [one.path for one in looked if one.file is None] if found else [path]
     names = tuple(employer.name for employer in session.read.employers())
     return Sorted(tuple(schedules), tuple(documents), names, jurisdiction)
 
 
+def _looked(paths: Sequence[Path], progress: Progress) -> Iterator[tuple[Path, tuple[Looked, ...]]]:
+    """What each file and each folder holds."""
+    inside = [documents_in([path]) for path in paths]
+    looked = iter(look_at([file for files in inside for file in files], progress))
+    for path, files in zip(paths, inside, strict=True):
+        yield path, tuple(islice(looked, len(files)))
+
+
 def _plan(file: ScheduleFile, reading: ScheduleReading, reader: Reader) -> SchedulePlan:
     record = file.record(reading.columns, reading.basis, reading.effective, reading.employer)
-    return match(record, reading.employer, known_classes(reader))
+    return match(record, reading.employer, known_classes(reader, reading.employer))
 
 
 def _enter(choice: ScheduleChoice, session: Session) -> Changes:

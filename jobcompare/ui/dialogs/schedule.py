@@ -135,6 +135,9 @@ class ScheduleDialog(AskDialog):
             self.ask()
             return
         choice = self._choice(reading, self._plan)
+        if choice.plan.all_here:
+            self.say_wrong("This schedule is already here: its classes have these rates with this date.")
+            return
         if not (choice.plan.joins or choice.accepted or choice.added):
             self.say_wrong("No class joins. Tick a proposal, or add the new classes.")
             return
