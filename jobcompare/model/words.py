@@ -50,6 +50,7 @@ class DateKind(StrEnum):
     PRINTED = "printed"
     POSTED = "posted"
     RETRIEVED = "retrieved"
+    CLOSING = "closing"
     UNSTATED = "unstated"
 
 

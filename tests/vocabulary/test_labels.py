@@ -67,7 +67,7 @@ def test_an_unknown_unit_and_a_word_of_two_units_are_refused(tmp_path: Path, old
 
 def test_regions_have_codes_of_their_own() -> None:
     words = shipped_jurisdictions()
-    assert len(words.regions) == len(set(words.regions.values())) == 61
+    assert len(words.regions) == len(set(words.regions.values())) == 66
     assert set(words.short.values()) <= set(words.regions.values())
     assert {kind.kind for kind in words.kinds} == set(JurisdictionKind) - {JurisdictionKind.OTHER}
 

@@ -10,13 +10,14 @@ _TOKEN = r"(?:[IVX]{1,4}|[ivx]{1,4}|[A-Z]?\d{1,2}|TRAINEE|Trainee|ENTRY|Entry|SE
 _LEVEL = r"(?:LEVELS?|Levels?|GRADES?|Grades?)"
 _SEPARATOR = r"\s*(?:/+|,|&|-|–|—|\band\b|\bAND\b|\bor\b|\bOR\b|\bto\b|\bTO\b|\bthrough\b|\bTHROUGH\b)\s*"
 _SEVERAL = re.compile(
-    rf"^(?P<stem>.+?)(?:\s*[,–—-]\s*|\s+)\(?(?:{_LEVEL}\s+)?(?P<levels>{_TOKEN}(?:{_SEPARATOR}{_TOKEN})+)\)?(?P<rest>\s*\([^()]*\))?$"
+    rf"^(?P<stem>.+?)(?:\s*[,–—-]\s*|\s+)\(?(?:{_LEVEL}\s+)?(?P<levels>{_TOKEN}(?:{_SEPARATOR}{_TOKEN})+)\)?(?P<rest>\s*\([^()]*\)|\s+[-–—]\s+[A-Z][^\d]*)?$"
 )
 _ONE = re.compile(
     r"^(?P<stem>.+?)(?:\s*[,–—-]\s*|\s+)\(?(?:(?:LEVEL|Level|GRADE|Grade)\s+)?(?P<label>[IVX]{1,4}|ix|iv|v?i{1,3}|E?\d{1,2})\)?(?:,|(?=\s*\()|(?=\s+[-–—]\s)|$)"
 )
 _SPAN = re.compile(r"\s*(?:-|–|—|\bto\b|\bTO\b|\bthrough\b|\bTHROUGH\b)\s*")
 _LIST = re.compile(r"\s*(?:/+|,|&|\band\b|\bAND\b|\bor\b|\bOR\b)\s*")
+_OR = re.compile(r"\s+(?:or|OR|Or)\s+")
 _MOST = 8  # levels of one title
 _CLOSE = 4  # members of a span of figures, "7-9"
 
@@ -83,6 +84,9 @@ def _between(low: str, high: str) -> list[str]:
         return list(_ROMANS[_ROMANS.index(low) : _ROMANS.index(high) + 1])
     if low.isdigit() and high.isdigit() and int(low) < int(high) <= int(low) + _CLOSE:
         return [str(n) for n in range(int(low), int(high) + 1)]
+    top = high[1:]  # "9-P11": the last with a letter of its own
+    if low.isdigit() and top.isdigit() and not high.isdigit() and int(low) < int(top) <= int(low) + _CLOSE:
+        return [*(str(n) for n in range(int(low), int(top))), high]
     return [low, high]
 
 
@@ -107,7 +111,16 @@ def _joined(title: str, titles: Titles) -> tuple[Leveled, ...]:
     bare = [_without(side, modifiers) for side in sides]
     if len(set(bare)) == 1 and len(set(map(str.lower, sides))) == len(sides) and bare[0]:
         return tuple(Leveled(side, label_of(side)) for side in sides)
-    return ()
+    return _either(title, titles)
+
+
+def _either(title: str, titles: Titles) -> tuple[Leveled, ...]:
+    """ "Permit Technician or Permit Specialist": two titles of two words or more that share one, each with its noun."""
+    sides = [side.strip() for side in _OR.split(title)]
+    words = [stem_of(side).lower().split() for side in sides]
+    if len(sides) != 2 or any(len(side) < 2 or not titles.is_noun(side[-1]) for side in words) or not set(words[0]) & set(words[1]):
+        return ()
+    return tuple(Leveled(side, label_of(side)) for side in sides)
 
 
 def _without(title: str, modifiers: set[str]) -> str:

@@ -99,6 +99,7 @@ DATES: dict[DateKind, str] = {
     DateKind.PRINTED: "printed",
     DateKind.POSTED: "posted",
     DateKind.RETRIEVED: "retrieved",
+    DateKind.CLOSING: "applications until",
     DateKind.UNSTATED: "date without a word",
 }
 PAY: dict[PayKind, str] = {

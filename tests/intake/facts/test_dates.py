@@ -69,7 +69,8 @@ def test_days_before_months_are_told_by_the_text() -> None:
     assert [found.date for found in dates_in("3/4/2019", day_first=True)] == ["2019-04-03"]
 
 
-A, R, E, P, POSTED, U = DateKind.ADOPTED, DateKind.REVISED, DateKind.EFFECTIVE, DateKind.PRINTED, DateKind.POSTED, DateKind.UNSTATED
+A, R, E, P, POSTED = DateKind.ADOPTED, DateKind.REVISED, DateKind.EFFECTIVE, DateKind.PRINTED, DateKind.POSTED
+U, CLOSING = DateKind.UNSTATED, DateKind.CLOSING
 
 LINES = [
     ("Adopted: November 5, 2016", [(A, "2016-11-05")]),
@@ -98,14 +99,14 @@ LINES = [
     ("Date Posted: 2021-11-07", [(POSTED, "2021-11-07")]),
     ("Open Date: 05-29-15", [(POSTED, "2015-05-29")]),
     ("Opening Date: 11/08/2021", [(POSTED, "2021-11-08")]),
-    ("Closing Date: 12/3/2021 11:59 PM Mountain", [(U, "2021-12-03")]),
+    ("Closing Date: 12/3/2021 11:59 PM Mountain", [(CLOSING, "2021-12-03")]),
     ("Date Opened\t5/6/2022 11:45:00 AM", [(POSTED, "2022-05-06")]),
-    ("Filing Deadline\t6/6/2022 11:59:00 PM", [(U, "2022-06-06")]),
+    ("Filing Deadline\t6/6/2022 11:59:00 PM", [(CLOSING, "2022-06-06")]),
     ("Date Last Evaluated: 8/31/2017", [(R, "2017-08-31")]),
     ("Revision Date\t8/31/2017", [(R, "2017-08-31")]),
     ("November 2016", [(U, "2016-11")]),
     ("Department: Records   Date: 6/2017", [(U, "2017-06")]),
-    ("Opens: March 1, 2021  Closes: March 15, 2021 at 5:00 p.m.", [(POSTED, "2021-03-01"), (U, "2021-03-15")]),
+    ("Opens: March 1, 2021  Closes: March 15, 2021 at 5:00 p.m.", [(POSTED, "2021-03-01"), (CLOSING, "2021-03-15")]),
     ("Adopted by Resolution No. 92-14 on March 3, 1992", [(A, "1992-03-03")]),
     ("Established: 3/92   Revised: 7/05, 11/14", [(A, "1992-03"), (R, "2005-07"), (R, "2014-11")]),
 ]
@@ -130,7 +131,7 @@ def test_a_line_of_the_foot(line: str, expected: list[tuple[DateKind, str]]) -> 
 )
 def test_the_last_day_to_apply(line: str) -> None:
     foot = f"APPLICATION DEADLINE\n\n{line}"
-    assert [(one.kind, one.date) for one in facts_of(whole("", foot)).dates] == [(U, "2015-06-18")]
+    assert [(one.kind, one.date) for one in facts_of(whole("", foot)).dates] == [(CLOSING, "2015-06-18")]
 
 
 @pytest.mark.parametrize(

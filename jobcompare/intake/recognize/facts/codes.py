@@ -37,6 +37,8 @@ _CITED = re.compile(
 _BEFORE = re.compile(rf"^\s*(?:[A-Z]{{2}}\d{{2}}\s+)?[(\[]?#?(?P<code>{_CODE})[)\]]?\s*[-–—:.]?\s*$")
 _LISTED_CODE = re.compile(r"^(?:[A-Z]{2}\d{2}\s+)?\d{3,6}[A-Z]?\s+$")
 _LINE = 70  # characters before a label that can be a title or letterhead
+_OF_POSTINGS = frozenset(["job id", "sap job id"])  # labels of codes as well as of postings
+_LAST_RANK = 5
 _WEAK = frozenset(["item no", "item number", "class", "job class", "jc", "class specification", "job id"])
 
 
@@ -45,8 +47,11 @@ def read_codes(ground: Ground, labelled: Sequence[Labelled]) -> tuple[list[Found
     found = list(_beside_titles(ground))
     findings: list[Finding] = []
     found += _alone(ground)
+    posted = any(hit.fact is Fact.CLOSING or "posting" in hit.label or "posted" in hit.label for hit in labelled)
     for hit in labelled:
         if hit.fact is Fact.CODE and ground.topic(hit.line) not in ASIDE and _is_ours(ground, hit):
+            if posted and hit.label == "job id":
+                continue
             found += _behind_label(ground, hit, findings)
     return found, findings
 
@@ -97,7 +102,8 @@ def _behind_label(ground: Ground, hit: Labelled, findings: list[Finding]) -> Ite
         for head, (code, place) in zip(heads, codes, strict=True):
             yield Found(code, (place,), how, classes=(head.key,))
     elif len(codes) == 1:
-        yield Found(codes[0][0], (codes[0][1],), how, classes=owners, rank=1)
+        rank = _LAST_RANK if hit.label in _OF_POSTINGS else 1
+        yield Found(codes[0][0], (codes[0][1],), how, classes=owners, rank=rank)
     elif codes and len(heads) == 1:
         place = Span(codes[0][1].start, codes[-1][1].end)
         yield Found(ground.words(place), (place,), how, sure=False, classes=owners, rank=2)

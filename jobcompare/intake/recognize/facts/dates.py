@@ -17,8 +17,8 @@ _REACH = 60  # characters before a date within which words tell its kind
 _SHORT = 160  # characters of a line that is no prose
 _CLOSED = re.compile(
     r"\b(?:must\s+be\s+(?:received|submitted|filed|postmarked)|will\s+be\s+accepted|(?:filing|"
-    r"application)s?\s+(?:deadline|close|period)|clos(?:es|ing|e)|deadline|last\s+day|apply\s+by|received\s+(?:by|"
-    r"until)|open\s+until|through)\b",
+    r"application)s?\s+(?:deadline|close|period)|clos(?:es|ing|e)|deadline|last\s+day|apply\s+by|(?:received|submit\w*|applications?|materials)\b[^.;]{0,40}\s(?:by|"
+    r"until|before)|open\s+until|through)\b",
     re.IGNORECASE,
 )
 _FILED = re.compile(r"filing\s+period|application\s+(?:period|dates?)|accepted\s+from|filing\s+dates?", re.IGNORECASE)
@@ -100,7 +100,9 @@ def _of_line(ground: Ground, index: int, words: str, labels: Labels, day_first: 
             and before is not None
             and re.fullmatch(r"[\s,;&/|–—-]*(?:and|&|to|until|through)?[\s,;]*(?:[A-Z]{3,9}DAY,?\s*)?", between, re.IGNORECASE)
         ):
-            kind = DateKind.UNSTATED if re.search(r"\bto\b|until|through|[–—-]", between) and before is DateKind.POSTED else before
+            kind = DateKind.CLOSING if re.search(r"\bto\b|until|through|[–—-]", between) and before is DateKind.POSTED else before
+        if kind is None and number == len(dates) - 1 and len(words) <= _SHORT:
+            kind = _kind_of_label(words[dated.end :].strip(), kinds)  # "May 20, 2024 Post Date"
         if kind is None:
             kind = _closing(ground, index, words, dated, number)
         elif _is_other(ground, index, words, dated, kind):
@@ -123,7 +125,7 @@ def _kinds(labels: Labels) -> dict[str, DateKind | None]:
 
 
 def _kind_before(between: str, kinds: dict[str, DateKind | None]) -> DateKind | None:
-    """The kind that the words right before a date tell; DateKind.UNSTATED for the end of applications."""
+    """The kind that the words right before a date tell; DateKind.CLOSING for the end of applications."""
     tail = _SENTENCES.split(between[-_REACH:])[-1]
     tokens = list(_WORDS.finditer(tail))
     for last in range(len(tokens), max(0, len(tokens) - 12), -1):
@@ -132,14 +134,14 @@ def _kind_before(between: str, kinds: dict[str, DateKind | None]) -> DateKind | 
         for first in range(max(0, last - 5), last):
             form = label_form(tail[tokens[first].start() : tokens[last - 1].end()])
             if form in kinds:
-                return kinds[form] or DateKind.UNSTATED
+                return kinds[form] or DateKind.CLOSING
     return None
 
 
 def _kind_of_label(label: str, kinds: dict[str, DateKind | None]) -> DateKind | None:
     """The kind that a label on a line or in a cell of its own tells."""
     form = label_form(label.strip(" :"))
-    return (kinds[form] or DateKind.UNSTATED) if form in kinds else None
+    return (kinds[form] or DateKind.CLOSING) if form in kinds else None
 
 
 def _line_before(ground: Ground, index: int) -> str:
@@ -155,7 +157,7 @@ def _is_other(ground: Ground, index: int, words: str, dated: Dated, kind: DateKi
     return (
         prose
         or bool(_PAY.search(around))
-        or kind in (DateKind.EFFECTIVE, DateKind.POSTED, DateKind.UNSTATED)
+        or kind in (DateKind.EFFECTIVE, DateKind.POSTED, DateKind.CLOSING, DateKind.UNSTATED)
         or bool(_TESTED.search(around))
     )
 
@@ -178,7 +180,7 @@ def _closing(ground: Ground, index: int, words: str, dated: Dated, number: int) 
         and not _TESTED.search(before)
         and re.search(r"appl|filing|filed|received|clos", before, re.IGNORECASE)
     ):
-        return DateKind.UNSTATED
+        return DateKind.CLOSING
     return None
 
 

@@ -21,6 +21,7 @@ _PARTICLE = r"(?:of|the|and|&|de|la|las|los|el|du|St\.?|in)"
 _AFTER = rf"(?:{_WORD}|St\.)(?:\s+(?:{_PARTICLE}\s+)?{_WORD}){{0,4}}"
 _BEFORE = rf"(?:{_WORD}|St\.)(?:\s+(?:(?:of|and|&|de|la|las|los|the)\s+)?{_WORD}){{0,4}}"
 _TRAILING = re.compile(r"\s+(?:or|of)(?:\s+an?)?(?:\s+[a-z]+)?$")  # words of a phrase behind the employer's own
+_PLACE_LABEL = re.compile(r"\W*(?:[\w/]+ ){0,2}?(?:location|department|work ?site|duty station|county|residency)\b", re.IGNORECASE)
 _LETTERHEAD = 8  # lines at the beginning among which a letterhead stands
 _LABEL_WEIGHT, _HEAD_WEIGHT, _CONTEXT_WEIGHT, _MENTION_WEIGHT = 100, 40, 12, 2
 _REACH = 80  # characters of a name on each side of its word for the kind
@@ -114,7 +115,7 @@ def _named(ground: Ground, labelled: Sequence[Labelled], labels: Labels, words: 
                 name, start = _clean(match["name"][:stop].rstrip(), match.start("name"), words)
                 name = _as_state(name, words) if kind is JurisdictionKind.STATE else name
                 weight = _weigh(ground, index, text, start, start + len(name), kind, words)
-                if weight and _is_name(name, kind, words):
+                if weight and _is_name(name, kind, words, headed=weight == _HEAD_WEIGHT):
                     place = Span(line.span.start + start, line.span.start + start + len(name))
                     yield _Named(_cased_name(name), kind, place, weight, How.HEADING if weight == _HEAD_WEIGHT else How.PATTERN)
 
@@ -124,6 +125,34 @@ def _provinces(ground: Ground, words: Jurisdictions) -> Iterator[_Named]:
     for match in _mandate(words).finditer(ground.live):
         place = Span(match.start("name"), match.end("name"))
         yield _Named(match["name"], JurisdictionKind.STATE, place, _CONTEXT_WEIGHT, How.PATTERN)
+    yield from _own_offices(ground, words)
+
+
+def _own_offices(ground: Ground, words: Jurisdictions) -> Iterator[_Named]:
+    """A state whose office stands in the letterhead or speaks of itself ("The Ohio Department of Taxation is seeking …")."""
+    for index in range(len(ground.text.lines)):
+        text, at = ground.line(index), ground.text.lines[index].span.start
+        for match in _offices(words).finditer(text):
+            alone = index < min(max(ground.head, 3), _LETTERHEAD) and not text[: match.start()].strip() and len(text) < 90
+            if not alone and not _ours(words).match(text[match.end() :].lstrip(" ,").casefold()):
+                continue
+            place = Span(at + match.start("name"), at + match.end("name"))
+            how, weight = (How.HEADING, _HEAD_WEIGHT) if alone else (How.PATTERN, _CONTEXT_WEIGHT)
+            yield _Named(_cased_name(match["name"]), JurisdictionKind.STATE, place, weight, how)
+
+
+@lru_cache(maxsize=4)
+def _offices(words: Jurisdictions) -> re.Pattern[str]:
+    regions = sorted({form for name in words.regions for form in (name, name.upper())}, key=lambda form: -len(form))
+    names = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in regions)
+    office = (
+        "Department|Division|Bureau|Board|Commission|Office|Agency|Civil Service|Public Service|Personnel|Judicial|Courts?|Legislat"
+    )
+    either = "|".join(rf"{word}|{word.upper()}" for word in office.split("|"))
+    return re.compile(
+        rf"(?<![\w-])(?P<name>{names})(?:\s+(?:State|STATE))?\s+(?:[A-Z][\w&]*\s+){{0,2}}?(?:{either})\w*"
+        rf"(?:,?\s+(?:(?:of|OF|and|AND|for|FOR|the|&)\s+)*[A-Z][\w&’'-]*){{0,6}}"
+    )
 
 
 @lru_cache(maxsize=4)
@@ -152,12 +181,13 @@ def _as_state(name: str, words: Jurisdictions) -> str:
     return name[: max(ends)] if ends else name
 
 
-def _is_name(name: str, kind: JurisdictionKind, words: Jurisdictions) -> bool:
+def _is_name(name: str, kind: JurisdictionKind, words: Jurisdictions, headed: bool = False) -> bool:
+    """A name of an employer; of a state, province or territory one that is known, or that stands alone in the letterhead."""
     parts = name.split()
     if len(parts) < 2 or (kind is JurisdictionKind.COUNTY and (set(parts) & words.not_county or "," in name)):
         return False
     if kind is JurisdictionKind.STATE:
-        return any(region.casefold() in name.casefold() for region in words.regions)
+        return headed or any(region.casefold() in name.casefold() for region in words.regions)
     return not (
         parts[0] in words.not_first
         or all(
@@ -176,12 +206,10 @@ def _cased_name(name: str) -> str:
 def _weigh(ground: Ground, index: int, text: str, start: int, end: int, kind: JurisdictionKind, words: Jurisdictions) -> int:
     """How much a mention speaks for the employer: a letterhead, a sentence of the employer about itself, any other; 0: not."""
     alone = len(text.strip()) - (end - start) < 40 and len(text) < 110
-    if (
-        index < min(max(ground.head, 3), _LETTERHEAD)
-        and alone
-        and not re.search(r"\b(?:location|department)\b", text[:start], re.IGNORECASE)
-    ):
+    if index < min(max(ground.head, 3), _LETTERHEAD) and alone and not _PLACE_LABEL.search(text[:start]):
         return _HEAD_WEIGHT
+    if _PLACE_LABEL.match(text[:start]):
+        return 0
     before, after = text[max(0, start - 45) : start].casefold(), text[end : end + _AROUND].casefold()
     if any(before.rstrip().endswith(phrase) or (phrase in before and len(phrase) > 12) for phrase in words.not_ours):
         return 0

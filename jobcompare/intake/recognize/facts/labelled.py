@@ -10,7 +10,7 @@ from jobcompare.intake.recognize.facts.ground import ASIDE, LISTED, Ground
 from jobcompare.model.places import Span
 from jobcompare.vocabulary.labels import Fact, Labels
 
-_MARK = re.compile(r"\s*(?::(?!\d)|:(?=\d{2,}(?![\d ]*[ap]\.?m))|=|\.{3,}|…)\s*|\s[-–—]\s|(?<=\w)\s?[–—]\s?")
+_MARK = re.compile(r"\s*(?::+(?!\d)|:(?=\d{2,}(?![\d ]*[ap]\.?m))|=|\.{3,}|…)\s*|\s[-–—]\s|(?<=\w)\s?[–—]\s?")
 _MARKED = re.compile(r"[:=–—…]| - |\.\.")
 _WORD = re.compile(r"[^\s()\[\]|]+")
 _MOST_WORDS = 8  # of a label

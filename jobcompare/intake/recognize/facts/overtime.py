@@ -106,6 +106,8 @@ _ALONE = re.compile(
     r"[(\[]?\s*(?P<word>non[\s-]*exempt|exempt|exempt\s*/\s*non[\s-]*exempt)(?:\s+(?:position|status|class))?\s*[)\]]?",
     re.IGNORECASE,
 )
+_TYPES = frozenset(["job type", "employment type", "position type", "employee type", "appointment type", "type"])
+_SHORT = 80  # characters of a line of terms, wherever it stands outside the sections
 _WORK = re.compile(r"[Oo]vertime|[Ee]xempt|EXEMPT|OVERTIME|FLSA")
 _PIECE = re.compile(r"(?:^|[,;|/•]\s?)(?P<word>(?:flsa\s+)?non[\s-]?exempt|(?:flsa\s+)?exempt)(?=\s?[,;|•]|\s*$)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.;]+[.;]?")
@@ -134,10 +136,10 @@ def read_overtime(ground: Ground, labelled: Sequence[Labelled], labels: Labels) 
 
 def _behind_label(ground: Ground, hit: Labelled, labels: Labels) -> Flsa | None:
     words = ground.words(hit.value)
-    if hit.fact is Fact.STATUS:
+    if hit.fact is Fact.STATUS or hit.label in _TYPES:
         said = re.fullmatch(
-            r"(?:full[\s-]time,?\s+|part[\s-]time,?\s+|regular,?\s+|hourly[,/]?\s*|salaried[,/]?\s*|"
-            r"flsa\s+)*(?P<word>non[\s-]?exempt|exempt)(?:,.*| \(.*)?",
+            r"(?:(?:full[\s-]time|part[\s-]time|ft|pt|regular|permanent|temporary|seasonal|hourly|salaried|salary|"
+            r"classified|unclassified|flsa)[\s,/;(–-]*)*(?P<word>non[\s-]?exempt|exempt)(?:,.*| \(.*)?",
             words,
             re.IGNORECASE,
         )
@@ -180,7 +182,9 @@ def status_of(words: str, labels: Labels) -> Flsa | None:
 
 def _alone(ground: Ground, taken: set[int]) -> Iterator[Found[Flsa]]:
     """ "Non-Exempt" as a line of the head, or in brackets beside the title."""
-    for index in range(ground.head):
+    for index in range(len(ground.text.lines)):
+        if index >= ground.head and (ground.kind(index) is not None or len(ground.line(index)) > _SHORT):
+            continue
         words = ground.line(index)
         match = _ALONE.fullmatch(words.strip()) if index not in taken else None
         if match is None and index not in taken and len(words) < 120:

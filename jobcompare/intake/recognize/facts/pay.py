@@ -9,6 +9,7 @@ from jobcompare.intake.recognize.facts.dating import dates_in
 from jobcompare.intake.recognize.facts.ground import Ground
 from jobcompare.intake.recognize.facts.labelled import Labelled
 from jobcompare.intake.recognize.facts.pay_classes import classes_of
+from jobcompare.intake.recognize.facts.pay_ends import split_ranges
 from jobcompare.intake.recognize.facts.pay_lines import PayLine, pay_lines
 from jobcompare.intake.recognize.facts.pay_tables import table_rates
 from jobcompare.intake.recognize.facts.priced import Priced, tidied
@@ -49,8 +50,9 @@ _CLAUSE = re.compile(r"[.;!?](?=\s+[A-Z]|\s*$)")
 
 def read_pay(ground: Ground, labelled: Sequence[Labelled], labels: Labels, units: PayUnits) -> list[Priced]:
     """All rates of the document in reading order."""
-    priced: list[Priced] = []
-    tabled: set[int] = set()
+    ends = list(split_ranges(ground, labelled, units))
+    priced: list[Priced] = [one for one, _ in ends]
+    tabled: set[int] = {line for _, lines in ends for line in lines}
     for line in pay_lines(ground, labelled, labels, units):
         if line.line in tabled:
             continue
