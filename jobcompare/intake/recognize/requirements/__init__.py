@@ -8,6 +8,7 @@ clauses        one sentence → tree: `anchors` are what it names, `joints` what
 leaves         anchors → leaves: `schooling`, `fields`, `work`, `credentials`, counted by `numbers`
 substitutions  what is accepted in place of what
 elsewhere      licences that other sections ask for
+unheaded       what is asked for under no heading that says so
 doubts         findings
 """
 

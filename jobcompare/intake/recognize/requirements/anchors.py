@@ -7,8 +7,8 @@ from functools import cache
 
 from jobcompare.intake.recognize.requirements.held import held
 from jobcompare.intake.recognize.requirements.ink import Ink
-from jobcompare.intake.recognize.requirements.numbers import NUMBER, Period, periods
-from jobcompare.intake.recognize.requirements.schooling import mentions
+from jobcompare.intake.recognize.requirements.numbers import NUMBER, Period, bare_years, periods
+from jobcompare.intake.recognize.requirements.schooling import bare_level, mentions
 from jobcompare.intake.recognize.requirements.terms import CREDENTIALS, Anchor, Sort, Topic
 from jobcompare.model.places import Span
 from jobcompare.vocabulary.requirement_words import Gated, alternatives, hints_of, phrase_pattern, shipped_requirement_words
@@ -58,7 +58,8 @@ _AGE = re.compile(
 )
 _PROGRAM = re.compile(
     r"\b(?:successful\s+)?completion\s+of\s+(?:an?\s+|the\s+)?(?:\w+[\s-]+){0,2}?(?:accredited|approved|certified|recognized|"
-    r"formal|certificate)\s+[\w\s/-]{0,60}?\b(?:program|course)\b",
+    r"formal|certificate)\s+[\w\s/-]{0,60}?\b(?:program|course)\b|"
+    r"\b(?:successful\s+completion|passage|passing)\s+of\s+(?:an?\s+|the\s+)?[\w\s/-]{0,60}?\bexam(?:ination)?\b",
     re.IGNORECASE,
 )
 _OR_COMPLETION = re.compile(r"(?<=\bor )(?:successful\s+)?completion\s+of\s+[^,;.()]{3,80}", re.IGNORECASE)
@@ -100,7 +101,7 @@ def _patterns() -> _Patterns:
                 rf"appropriate|job-related|formal|any|acceptable|equivalent|"
                 rf"professional|work|directly|applicable|additional|college|successful|recent|specialized|graduate|level|both|"
                 rf"post-secondary|or|and|in)\s+)*{listed}*(?!\w)|(?<!\w)(?:{years})?combined\s+{listed}+(?!\w)|"
-                rf"(?<!\w){listed}+\s+(?:(?:which|that)\s+(?:is|are)\s+equivalent\b|equivalent\s+to\s+(?=[\"'(#]?[1-9a-eA-E][\"')]))",
+                rf"(?<!\w){listed}+\s+(?:(?:which|that)\s+(?:is|are)\s+equivalent\b|equivalent\s+to\s+(?=[\"'(#]?[1-9a-eA-E][\"')]|the\s+(?:above|foregoing)))",
                 re.IGNORECASE,
             ),
             ("combin", "equivalent"),
@@ -151,12 +152,18 @@ def _schooling(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:
         r"degree|diploma|graduat|school", ink.live[slice(*place)], re.IGNORECASE
     ):
         return []
-    return [Anchor(Sort.EDUCATION, item.start, item.end, mention=item) for item in mentions(ink.live, *place)]
+    found = mentions(ink.live, *place)
+    if not found and topic is Topic.EDUCATION:
+        found = bare_level(ink.live, *place)
+    return [Anchor(Sort.EDUCATION, item.start, item.end, mention=item) for item in found]
 
 
 def _experience(ink: Ink, place: Span, topic: Topic, schooling: list[Anchor]) -> list[Anchor]:
     """Periods of work, and experience without a figure where no period speaks of it."""
     taken = [(anchor.start, anchor.end) for anchor in schooling]
+    years = bare_years(ink.live, *place) if topic is Topic.EXPERIENCE else None
+    if years is not None:
+        return [Anchor(Sort.EXPERIENCE, years.start, years.end, period=years)]
     timed = [
         Anchor(Sort.EXPERIENCE, period.start, period.end, period=period)
         for period in _unrepeated(ink.live, periods(ink.live, *place))
@@ -197,6 +204,18 @@ def _unrepeated(live: str, found: Iterable[Period]) -> Iterator[Period]:
         end = period.end
 
 
+_OF_BOTH = re.compile(
+    r"\bcombination\b[^.;]{0,90}\beducation\b[^.;]{0,60}\b(?:totall?ing|equal(?:ing|s)?(?:\s+to)?|total\s+of)\s+(?:at\s+least\s+)?$",
+    re.IGNORECASE,
+)
+_ACQUIRED = re.compile(
+    r"\bexperience\b[^.;]{0,40}\b(?:through|of|is|:)\s+(?:at\s+least\s+|an?\s+(?:minimum\s+of\s+)?)?$", re.IGNORECASE
+)
+_USUALLY = re.compile(
+    r"\b(?:usually|typically|generally|normally|(?:acquired|gained|obtained)\s+(?:through|in|over|by)|amounting\s+to|totall?ing)\s+"
+    r"(?:by\s+|in\s+|over\s+|an?\s+|at\s+least\s+|approximately\s+|minimum\s+of\s+)*$",
+    re.IGNORECASE,
+)
 _BARE_WISH = re.compile(
     r"\s*(?:is|are|would\s+be)?\s*(?:highly\s+|strongly\s+)?(?:preferred|desired|desirable|a\s+plus)[\s.;)]*$", re.IGNORECASE
 )
@@ -208,10 +227,14 @@ def _is_work(live: str, place: Span, period: Period, topic: Topic) -> bool:
     before, after = live[place.start : period.start], live[period.end : place.end]
     if not before.strip(" (") and _BARE_WISH.match(after):
         return True  # "(four years preferred)"
-    if patterns.deadline.search(before[-60:]) or _NO_WORK.match(after):
+    if patterns.deadline.search(before[-60:]) or _NO_WORK.match(after) or _OF_BOTH.search(before[-140:]):
         return False
     rest = re.split(r"[.;]\s", after, maxsplit=1)[0][:260]
-    if patterns.schooling.match(rest) and not re.match(r"\s*(?:of\s+)?[\w\s/,-]{0,60}\bexperience\b", rest, re.IGNORECASE):
+    if (
+        patterns.schooling.match(rest)
+        and not _ACQUIRED.search(before[-80:])
+        and not re.match(r"\s*(?:of\s+)?[\w\s/,-]{0,60}\bexperience\b", rest, re.IGNORECASE)
+    ):
         return False
     near = before[-70:] + " " + rest
     return patterns.work.search(near) is not None or topic is Topic.EXPERIENCE
@@ -233,13 +256,14 @@ def _untimed(ink: Ink, place: Span, timed: list[Anchor], schooling: list[Anchor]
             ):
                 continue
         following = next((anchor for anchor in timed if anchor.start >= end), None)
-        if (
-            following is not None
-            and len(ink.live[end : following.start].split()) <= 6
-            and ";" not in ink.live[end : following.start]
-        ):
+        if following is not None and _leads_to(ink.live[end : following.start]):
             continue  # "Experience: a minimum of two years"
         yield Anchor(Sort.EXPERIENCE, start, end)
+
+
+def _leads_to(between: str) -> bool:
+    """The words between "experience" and a time lead to the time: "sufficient to ..., usually three to five years"."""
+    return ";" not in between and (len(between.split()) <= 6 or _USUALLY.search(between) is not None)
 
 
 def _employment(ink: Ink, place: Span, topic: Topic, found: list[Anchor]) -> list[Anchor]:

@@ -61,8 +61,7 @@ def read_clause(ink: Ink, place: Span, topic: Topic, names: Sequence[ClassHead])
     anchors = _merged(ink, find_anchors(ink, place, topic))
     if not anchors:
         return clause
-    items = _items(ink, place, anchors)
-    items = _with_parts(ink, items, clause)
+    items = _with_parts(ink, _items(ink, place, _without_terms(ink, anchors)), clause)
     for item in items:
         item.leaf = leaf_of(ink, item.anchor, item.place, names)
         _note_doubts(item, clause)
@@ -109,6 +108,26 @@ def _merged(ink: Ink, anchors: list[Anchor]) -> list[Anchor]:
             )
             kept[-1] = replace(before, end=anchor.end, mention=mention)
         else:
+            kept.append(anchor)
+    return kept
+
+
+_TERMS = re.compile(
+    r"\b(?:includ\w+|contain\w+|provided|so\s+long|consist\w+|comprising|with\s+at\s+least)\b[^;.]*$", re.IGNORECASE
+)
+
+
+def _without_terms(ink: Ink, anchors: list[Anchor]) -> list[Anchor]:
+    """Anchors without those that only tell what a combination must contain: "any combination that includes 12 credits"."""
+    kept: list[Anchor] = []
+    within = False
+    for anchor in anchors:
+        before = kept[-1] if kept else None
+        if before is not None and before.sort is Sort.COMBINATION and _TERMS.search(ink.live, before.end, anchor.start):
+            within = True
+        elif within and re.search(r"[;.]", ink.live[before.end if before else 0 : anchor.start]):
+            within = False
+        if not within:
             kept.append(anchor)
     return kept
 

@@ -16,6 +16,11 @@ _STOP = re.compile(
     r"\s+at\s+an?\b|\s+(?:issued|earned|awarded|obtained|granted)\b|,?\s+(?:including|to\s+include)\b|\s+AND\b|\s+OR\b(?=\s+[A-Z0-9])",
 )
 WISHED = re.compile(r",?\s*\(?\b(?:preferably|ideally|with\s+(?:an?\s+)?preference|with\s+(?:a\s+)?preferred)\b", re.IGNORECASE)
+_OTHER_NEED = re.compile(
+    r"[,;]\s+(?:and\s+|or\s+)?(?:\w+\s+){0,3}?(?:bilingual|fluen\w+|proficien\w+|skills?|knowledge|membership|member|admi\w+|licen\w+|"
+    r"certif\w+|regist\w+|card)\b",
+    re.IGNORECASE,
+)
 _SAME = re.compile(r"^(?:the\s+)?(?:same|those|these|above|aforementioned)\b", re.IGNORECASE)
 _LISTED = re.compile(
     r"(?:one\s+or\s+(?:more|a\s+combination)\s+of\s+|any\s+of\s+|any\s+one\s+of\s+|one\s+of\s+|"
@@ -83,7 +88,7 @@ def fields_of(ink: Ink, start: int, place: Span) -> Fields:
         r"\bin\s+(?!the\s+(?:United|U\.S|last|past|following\s+areas?\s+is)|lieu\b|place\b|addition\b|order\b|good\b|"
         r"class\b)"
     ).search(live, start)
-    if match is None:
+    if match is None or _OTHER_NEED.search(live, start, match.start()):
         return _only_related(live[start : place.end])
     lead = _LISTED.match(live, match.end())
     begin = lead.end() if lead else match.end()

@@ -13,7 +13,7 @@ from jobcompare.intake.recognize.requirements.passages import Gathered, Piece, r
 from jobcompare.intake.recognize.requirements.terms import Topic
 from jobcompare.intake.recognize.requirements.tree import gathered, gathered_all, leaves
 from jobcompare.model.places import Span
-from jobcompare.model.requirement import All, Certification, Education, Licence, Node, Other
+from jobcompare.model.requirement import All, AnyOf, Certification, Education, Licence, Node, Other
 from jobcompare.model.words import EducationLevel
 
 _REFERENCE = re.compile(
@@ -132,9 +132,17 @@ class Grouper:
 
     def _alternatives(self, elements: Sequence[Element], stack: tuple[Element, ...], op: str = "or") -> Piece:
         """Lines without labels after "either:" or "one of the following:"."""
-        pieces = [self._block([element], stack) for element in elements if not element.joint]
-        nodes = [piece.node for piece in pieces if piece.node is not None]
-        return Piece(gathered(op, nodes) if nodes else None, "", "")
+        operands: list[_Operand] = []
+        before = op
+        for element in elements:
+            if element.joint:
+                before = element.joint
+                continue
+            piece = self._block([element], stack)
+            if piece.node is not None:
+                operands.append(_Operand(piece.node, piece.before or before))
+            before = piece.after or op
+        return Piece(_folded(operands), "", "")
 
     def _list(self, entries: list[_Entry], hint: str, stack: tuple[Element, ...]) -> Piece:
         """The tree of a list, with the joining words at its beginning and end."""
@@ -280,7 +288,13 @@ def _are_alternatives(operands: list[_Operand]) -> bool:
     levels = [
         {leaf.level for leaf in leaves(item.node) if isinstance(leaf, Education) and leaf.level in _DEGREES} for item in operands
     ]
+    if any(isinstance(item.node, AnyOf) and not all(map(_has_schooling, item.node.nodes)) for item in operands):
+        return False
     return len(levels) > 1 and all(levels) and len({level for some in levels for level in some}) >= len(levels)
+
+
+def _has_schooling(node: Node) -> bool:
+    return any(isinstance(leaf, Education) for leaf in leaves(node))
 
 
 def _folded(operands: Sequence[_Operand]) -> Node | None:

@@ -29,8 +29,16 @@ _OPERATOR_OF = re.compile(
 )
 _HOLDS = re.compile(r"\b(?:valid|possess(?:ion|es|ing)?|current|obtain|maintain|have|hold)\b[^,;.]{0,50}$", re.IGNORECASE)
 _WANTED = re.compile(
-    r"\s*(?:is|are)?\s*(?:highly\s+|strongly\s+)?(?:required|preferred|desirable|desired|a\s+plus)\b", re.IGNORECASE
+    r"\s*(?:is|are)?\s*(?:highly\s+|strongly\s+)?(?:required|preferred|desirable|desired|a\s+plus)\b|"
+    r"\s*(?:must|shall|to)\s+be\s+(?:obtained|acquired|held|possessed|maintained)\b|\s*(?:to\s+be\s+obtained\s+)?within\s+(?:\w+\s+){0,3}"
+    r"(?:\(\d+\)\s+)?(?:days|weeks|months|years?)\b",
+    re.IGNORECASE,
 )
+_OF_WORK = re.compile(r"\b(?:experience|knowledge|work(?:ing)?|duties|ability|skill|issu\w+|process\w+|review\w+)\b", re.IGNORECASE)
+_ITEM = re.compile(
+    r"(?:^|[,;]\s+(?:and\s+|or\s+)?|\b(?:and|or|plus)\s+)(?P<name>(?:(?!(?:and|or|in|of|with|for|to|by)\b)[^\s,;]+\s+){1,4})$"
+)
+_ITEM_END = re.compile(r"\s*(?:$|[,;.]|(?:and|or|in|as|from|by|issued|authorizing|with)\b)", re.IGNORECASE)
 
 
 @cache
@@ -86,6 +94,8 @@ def held(ink: Ink, place: Span, topic: Topic) -> Iterator[Anchor]:
         if re.search(r"\b(?:certificates?|certification|licen[sc]es?)\s+of\s+$", before, re.IGNORECASE) or (
             taken and match.group().casefold().startswith("endorsement")
         ):
+            continue
+        if re.search(r"\b(?:equivalent|comparable|similar)\s+$", before, re.IGNORECASE):
             continue
         if not _is_held(before, live[match.end() : match.end() + 60], topic):
             continue
@@ -170,6 +180,8 @@ def _is_held(before: str, after: str, topic: Topic) -> bool:
     if _patterns().holding.search(tail[-90:]) is not None:
         return True
     words = tail.split()
+    if topic is Topic.ANY and not _OF_WORK.search(before) and _ITEM.search(tail) and _ITEM_END.match(after):
+        return True
     return (
         topic is Topic.ANY
         and tail == before

@@ -136,6 +136,22 @@ def periods(live: str, start: int, end: int) -> tuple[Period, ...]:
     return tuple(_spanned(live, [period for period in found if period is not None]))
 
 
+_YEARS_ASKED = re.compile(r"\byears?\b[^\n.;]{0,40}:[\s*_-]*$", re.IGNORECASE)
+_BARE = re.compile(
+    rf"[\s*(]*(?P<a>{NUMBER})(?:\s*(?:-|to)\s*(?P<b>{NUMBER}))?(?P<plus>\s*\+|\s+or\s+more\b)?(?=\s*(?:$|[.;,)]|in\b|of\b|with\b))",
+    re.IGNORECASE,
+)
+
+
+def bare_years(live: str, start: int, end: int) -> Period | None:
+    """Years told by a number alone, because the heading before it asks for years: "Years of experience: 5"."""
+    match = _BARE.match(live, start, end)
+    if match is None or not _YEARS_ASKED.search(live, max(0, start - 80), start):
+        return None
+    high = value_of(match["b"]) * 12 if match["b"] and not match["plus"] else None
+    return Period(match.start("a"), match.end(), value_of(match["a"]) * 12, high, None, False, False, False)
+
+
 _TO = re.compile(r"\s*(?:to|-|through)\s*", re.IGNORECASE)
 
 

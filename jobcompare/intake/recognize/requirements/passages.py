@@ -215,6 +215,10 @@ def _segments(ink: Ink, place: Span) -> Iterator[tuple[Ink, Span]]:
         if _stands_apart(ink, inner) and not _ONLY_WISH.fullmatch(ink.live, *inner):
             yield ink, inner
             ink = ink.without(Span(*match.span()))
+    more = _SUBSTITUTING.search(ink.live, min(place.end, start + 10), place.end)
+    if more is not None:
+        yield ink, Span(more.start("words"), place.end)
+        place = Span(place.start, more.start())
     cuts = list(_SEMICOLON.finditer(ink.live, start, place.end))
     if cuts and not _stands_apart(ink, Span(start, cuts[-1].start())) and _stands_apart(ink, Span(cuts[-1].end(), place.end)):
         yield ink, Span(start, cuts[-1].start())
@@ -227,6 +231,7 @@ def _segments(ink: Ink, place: Span) -> Iterator[tuple[Ink, Span]]:
 
 
 _SEMICOLON = re.compile(r";\s+")
+_SUBSTITUTING = re.compile(r"(?:[,;]\s*)?(?:\bor\s+)?(?:\bby\s+)?(?P<words>\bsubstituting\b)(?=[^.;]{3,120}\bfor\b)", re.IGNORECASE)
 _ONLY_WISH = re.compile(r"\s*(?:highly\s+|strongly\s+)?(?:preferred|desired|desirable|a\s+plus|optional)[\s.]*", re.IGNORECASE)
 
 

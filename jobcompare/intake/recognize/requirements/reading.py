@@ -27,10 +27,11 @@ from jobcompare.intake.recognize.requirements.tree import (
     with_ways,
     without,
 )
+from jobcompare.intake.recognize.requirements.unheaded import unheaded
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.model.places import Places, Span
 from jobcompare.model.record import Finding
-from jobcompare.model.requirement import All, Combination, Licence, Node, Substitution
+from jobcompare.model.requirement import All, Combination, Education, Experience, Licence, Node, Substitution
 from jobcompare.model.words import SectionKind, Standing, TextMarkKind
 
 
@@ -73,7 +74,15 @@ def read_requirement(text: CanonicalText, parts: Sequence[Part], classes: Sequen
     sections = [_section(text, part) for part in read]
     extras = extra_leaves(ink, text, parts, read, classes)
     lists = tuple(span for part in parts if part.kind in LISTED_KINDS for _, span in part.body(text))
-    return _Reader(ink, sections, classes or (_ONLY,), extras, lists).read()
+    found = _Reader(ink, sections, classes or (_ONLY,), extras, lists).read()
+    if any(isinstance(leaf, Education | Experience) for tree in found.trees.values() for leaf in leaves(tree)):
+        return found
+    more = unheaded(ink, text, parts, read)
+    if not more:
+        return found
+    sections = [_section(text, part) for part in sorted([*read, *more], key=lambda part: part.lines.start)]
+    found = _Reader(ink, sections, classes or (_ONLY,), extras, lists).read()
+    return replace(found, unsure=frozenset(found.trees))
 
 
 def parse_requirement(text: str, classes: Sequence[ClassHead] = ()) -> ReadRequirement:

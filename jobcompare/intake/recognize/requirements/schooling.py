@@ -59,6 +59,7 @@ _NOT_BEFORE = re.compile(
     r"\bexperience\s+(?:as|in|with|of|teaching)\s+(?:(?!and\b|or\b)\w+\s+){0,3})$",
     re.IGNORECASE,
 )
+_UP_TO_GRADE = re.compile(r"(?:\b(?:through|thru|to)\s+(?:the\s+)?|-\s?)$", re.IGNORECASE)
 _NOT_AFTER = re.compile(
     r"\s+(?:students?|teachers?|principals?|interns?|candidates?|athletics?|sports|setting|campus|age|programs?\s+for)\b",
     re.IGNORECASE,
@@ -118,9 +119,9 @@ def _patterns() -> _Patterns:
         schools=Gated(_schools(levels), hints_of(schooling["words"]["finishing"])),
         units=Gated(_units(), hints_of((*units["semester"], *units["quarter"]))),
         plain_units=re.compile(
-            rf"(?<![\w$])(?P<n1>{NUMBER})(?:\s*\(\s*\d+\s*\))?\s+(?:or\s+more\s+)?(?:units|credits)\b(?=\s+(?:or\s+more\s+)?"
+            rf"(?<![\w$])(?P<n1>{NUMBER})(?:\s*\(\s*\d+\s*\))?\s+(?:or\s+more\s+)?(?:credits\b|units\b(?=\s+(?:or\s+more\s+)?"
             r"(?:at|from|of|in|toward|towards)\s[^.;]{0,50}?\b(?:college|universit|institut|higher\s+(?:learning|education)|course|school|"
-            r"study|education|degree))",
+            r"study|education|degree)))",
             re.IGNORECASE,
         ),
     )
@@ -210,6 +211,15 @@ def mentions(live: str, start: int, end: int) -> tuple[Mention, ...]:
     return tuple(kept)
 
 
+_LEVEL_ALONE = re.compile(r"\W*(?P<name>associate|bachelor|master|doctorate)(?:'?s|s')?\W*", re.IGNORECASE)
+
+
+def bare_level(live: str, start: int, end: int) -> tuple[Mention, ...]:
+    """The name of a degree that is all that stands under a heading on education: "Preferred education: Associates"."""
+    match = _LEVEL_ALONE.fullmatch(live, start, end)
+    return (Mention(EducationLevel(match["name"].casefold()), match.start("name"), end),) if match else ()
+
+
 def _better(first: Mention, second: Mention) -> Mention:
     """Of two that overlap: the sure one, else the longer; figures of both."""
     longer = second.end - second.start > first.end - first.start + 12
@@ -230,6 +240,8 @@ def _is_aside(live: str, start: int, item: Mention) -> bool:
     if item.level is EducationLevel.SOME_COLLEGE and (item.years, item.semester, item.quarter) != (None, None, None):
         return False
     before = live[max(start, item.start - 90) : item.start]
+    if _UP_TO_GRADE.search(before) and "grade" in live[item.start : item.end].casefold():
+        return True  # "kindergarten through twelfth grade"
     return _NOT_BEFORE.search(before) is not None or _NOT_AFTER.match(live, item.end) is not None
 
 

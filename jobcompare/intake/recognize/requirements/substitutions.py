@@ -55,12 +55,15 @@ def _patterns() -> _Patterns:
 _REFUSED = re.compile(
     r"\b(?:may|will|can|shall)\s+not\b|\bnot\s+be\b|\bno\s+substitut|\bsubstitut\w+\s+(?:is|are)\s+not\b", re.IGNORECASE
 )
+_PARTICIPLE = re.compile(r"\s*substituting\b[^.;]{3,120}\bfor\b", re.IGNORECASE)
 _ALLOWED = re.compile(r"\b(?:allowed|permitted|accepted|considered|may|can|will)\b", re.IGNORECASE)
 
 
 def is_substitution(ink: Ink, place: Span) -> bool:
     """The sentence says that something may stand in for something else."""
     words = ink.live[slice(*place)]
+    if _PARTICIPLE.match(words):
+        return True
     if _REFUSED.search(words):
         return False
     match = _patterns().verbs.search(words)
@@ -118,22 +121,26 @@ def _sides(live: str, span: Span) -> tuple[Span | None, Span | None]:
         comma = live.find(",", span.start + inverted.end(), end)
         if comma > 0:
             return Span(comma + 1, end), Span(span.start + inverted.end(), comma)
-    active = _ACTIVE.search(live, span.start, end)
+    active = _ACTIVE.search(live[span.start : end])
     if active:
-        return _span_of(0, active, "a"), _span_of(0, active, "b")
+        return _span_of(span.start, active, "a"), _span_of(span.start, active, "b")
     match = next((found for found in _patterns().verbs.finditer(live, span.start, end)), None)
     if match is None:
         each = re.search(r"\s+for\s+(?=(?:each|every)\b)", live[span.start : end], re.IGNORECASE)
         if each:
             return Span(span.start, span.start + each.start()), Span(span.start + each.end(), end)
         return None, None
+    by = _BY.match(live, match.end(), span.end)
+    if by:
+        return Span(by.end(), span.end), Span(span.start, match.start())
     closing = _CLOSING.match(live, match.end() - 1 if live[match.end() - 1 : match.end()].isspace() else match.end(), end)
     begin = closing.end() if closing else match.end()
     return Span(span.start, match.start()), Span(begin, end)
 
 
+_BY = re.compile(r"\s*(?:with|by)\s+(?=[\w(])", re.IGNORECASE)
 _ACTIVE = re.compile(
-    r"(?:\b(?:candidates?|applicants?|who|employees?|individuals?|persons?|they)\b[^.;]{0,60}?\b(?:may|can|will)\s+substitute|"
+    r"(?:^\s*substituting|\b(?:candidates?|applicants?|who|employees?|individuals?|persons?|they)\b[^.;]{0,60}?\b(?:may|can|will)\s+substitute|"
     r"\bsubstitutions?\s+(?:(?:allowed|permitted)\s+)?(?:is|are|of))\s+(?P<a>[^.;]+?)\s+for\s+(?P<b>[^.;]+)",
     re.IGNORECASE,
 )

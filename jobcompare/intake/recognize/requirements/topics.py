@@ -33,7 +33,16 @@ def _headings() -> dict[str, tuple[Topic, Mode]]:
         "notes": (Topic.ANY, Mode.NOTES),
         "promotion": (Topic.ANY, Mode.REQUIRED),
     }
-    return {plain_heading(word): meaning[name] for name, words in lists.items() for word in words}
+    found = {plain_heading(word): meaning[name] for name, words in lists.items() for word in words}
+    return {
+        words: (_topic_told(words), mode) if mode is Mode.PREFERRED else (topic, mode) for words, (topic, mode) in found.items()
+    }
+
+
+def _topic_told(words: str) -> Topic:
+    """What a heading on wishes is about."""
+    about = {word for word in ("education", "experience") if word in words.split()}
+    return Topic.ANY if len(about) != 1 else Topic.EDUCATION if "education" in about else Topic.EXPERIENCE
 
 
 @cache
