@@ -1,7 +1,7 @@
 """Files and folders -> records: documents through the reading processes, records directly; one bad file never spoils a batch."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -34,7 +34,11 @@ class Reading:
 
 
 def read_documents(
-    paths: Sequence[Path], progress: Progress = nothing, encoding: str | None = None, pool: ReadingPool | None = None
+    paths: Sequence[Path],
+    progress: Progress = nothing,
+    encoding: str | None = None,
+    pool: ReadingPool | None = None,
+    each: Callable[[int, Reading], object] | None = None,
 ) -> tuple[Reading, ...]:
     """Read files and folders.
 
@@ -43,11 +47,12 @@ def read_documents(
         progress: called as files are done, with the time left, and ten times a second; may raise Cancelled.
         encoding: what the user says text files are in; None: found out.
         pool: processes to read with; None: own ones.
+        each: called with the place of every file and what came of it as soon as it is read, on the thread that asked.
 
     Returns:
         One reading a file, in the order of `paths`; a folder with nothing in it is one reading with its trouble.
     """
-    files = list(_files(paths))
+    files = documents_in(paths)
     readings: dict[int, Reading] = {}
     watch = _Watch(progress, len(files))
     own = pool or ReadingPool()
@@ -57,11 +62,18 @@ def read_documents(
                 place, outcome = found
                 readings[place] = _reading(files[place], outcome)
                 watch.count += 1
+                if each is not None:
+                    each(place, readings[place])
             watch.tell(files[found[0]] if found is not None else None)
     finally:
         if pool is None:
             own.close()
     return tuple(readings[place] for place in range(len(files)))
+
+
+def documents_in(paths: Iterable[Path]) -> list[Path]:
+    """The files to read; a folder in which there are none stands for itself."""
+    return list(_files(paths))
 
 
 def read_document(path: Path, encoding: str | None = None) -> Record:
