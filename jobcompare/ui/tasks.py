@@ -1,4 +1,4 @@
-"""The lanes: one thread writes the study, one reads it. Frozen values cross over, never rows or sessions.
+"""The lanes: one thread writes the study, one reads it, one reads files. Frozen values cross over, never rows or sessions.
 
 Answers come on the GUI thread. Of questions with one key only the latest is answered. Errors go to one place: `failed`.
 """
@@ -56,11 +56,12 @@ class Tasks(QObject):
         self._collecting = CollectOnGui(self)
         self._write = Lane("write")
         self._read = Lane("read")
+        self._beside = Lane("files")
+        self._reporters: list[_Reporter] = []
         self._tickets: dict[Hashable, int] = {}
         self._asking: Hashable = None
         self._count = 0
         self._pending = 0
-        self._stop = False
         self._closed = False
         self._words = ""
         self._patience = QTimer(self)
@@ -87,8 +88,13 @@ class Tasks(QObject):
         self, work: Callable[[Session, Progress], T], then: Then[T] | None = None, wrong: Wrong | None = None, words: str = ""
     ) -> None:
         """Long work on the study, with progress and cancel; `words` say what it is: "Importing"."""
-        self._stop = False
-        self._submit(self._write, partial(self._run_long, work), then, wrong, words=words)
+        self._submit(self._write, partial(self._run_long, work, self._reporter()), then, wrong, words=words)
+
+    def beside(
+        self, work: Callable[[Progress], T], then: Then[T] | None = None, wrong: Wrong | None = None, words: str = ""
+    ) -> None:
+        """Long work on files that needs no study, with progress and cancel; the study is read and written meanwhile."""
+        self._submit(self._beside, partial(work, self._reporter()), then, wrong, words=words)
 
     def ask(self, key: Hashable, work: Callable[[Reader], T], then: Then[T], wrong: Wrong | None = None) -> None:
         """Ask the study. A later question with the same key takes the place of this one."""
@@ -100,7 +106,8 @@ class Tasks(QObject):
 
     def cancel(self) -> None:
         """Ask the running long work to stop; what it has not committed is undone."""
-        self._stop = True
+        for reporter in self._reporters:
+            reporter.stopped = True
 
     def release(self) -> None:
         """Close the open study, if any."""
@@ -112,7 +119,8 @@ class Tasks(QObject):
         if self._closed:
             return
         self._closed = True
-        self._stop = True
+        self.cancel()
+        self._beside.end()
         self._read.submit(self._run_close_reader)
         self._read.end()
         self._write.submit(self._run_close_session)
@@ -158,8 +166,8 @@ class Tasks(QObject):
         assert self._session is not None, "no study is open"
         return work(self._session)
 
-    def _run_long(self, work: Callable[[Session, Progress], T]) -> T:
-        return self._run_write(partial(_with_progress, work, _Reporter(self)))
+    def _run_long(self, work: Callable[[Session, Progress], T], progress: Progress) -> T:
+        return self._run_write(partial(_with_progress, work, progress))
 
     def _run_ask(self, work: Callable[[Reader], T], key: Hashable, ticket: int) -> T | None:
         if self._tickets.get(key) != ticket:
@@ -188,16 +196,16 @@ class Tasks(QObject):
             session.close()
 
     def step(self, share: float, words: str) -> None:
-        """Report progress; called by the running work, on its thread.
-
-        Raises:
-            Cancelled: the analyst has asked to stop.
-        """
-        if self._stop:
-            raise Cancelled
+        """Report progress; called by the running work, on its thread."""
         self._stepped.emit(share, words)
 
     # on the GUI thread
+
+    def _reporter(self) -> "_Reporter":
+        """The progress of a work that is handed in now; those before are forgotten when nothing runs any more."""
+        made = _Reporter(self)
+        self._reporters.append(made)
+        return made
 
     def _on_released(self, nothing: None) -> None:
         self._collecting.collect_all()
@@ -230,6 +238,7 @@ class Tasks(QObject):
 
     def _rest(self) -> None:
         self._patience.stop()
+        self._reporters.clear()
         self._words = ""
         self.working.emit(False, "")
         self.idle.emit()
@@ -249,8 +258,16 @@ class _Reporter:
     def __init__(self, tasks: Tasks) -> None:
         self._tasks = tasks
         self._last = 0.0
+        self.stopped = False
 
     def __call__(self, share: float, words: str) -> None:
+        """Report.
+
+        Raises:
+            Cancelled: the analyst has asked to stop.
+        """
+        if self.stopped:
+            raise Cancelled
         now = monotonic()
         if now - self._last >= _PROGRESS_EVERY or share >= 1:
             self._last = now

@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         page.study_wanted.connect(self.open_study)
         page.comparison_wanted.connect(self._on_comparison_wanted)
         page.said.connect(self.status_line.say)
+        page.steps_changed.connect(self._on_steps_changed)
 
     def _on_page_shown(self, page: Page) -> None:
         page.show_recent([Path(name) for name in self.desk.settings.settings.recent])
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
         self.place.set_wanted(self.desk.study is not None and page.sources and page.key != first_page())
         self.bar.setVisible(self.desk.study is not None and page.key != first_page())
         self.desk.select(page.current_ref())
-        self._enable()
+        self._on_steps_changed()
 
     def _on_comparison_wanted(self, comparison_id: int) -> None:
         self.desk.show_comparison(comparison_id)
@@ -181,16 +182,20 @@ class MainWindow(QMainWindow):
 
     def _enable(self) -> None:
         page = self.stack.page
-        off = [] if self.desk.undo_name else ["edit.undo"]
-        off += [] if self.desk.redo_name else ["edit.redo"]
+        off = [name for name, step in zip(("edit.undo", "edit.redo"), self._steps(), strict=True) if not step]
         self.actions_table.enable(
             study=self.desk.study is not None, writable=self.desk.writable, page=page.key if page else "", off=off
         )
 
     def _on_steps_changed(self) -> None:
-        for name, verb, step in (("edit.undo", "&Undo", self.desk.undo_name), ("edit.redo", "&Redo", self.desk.redo_name)):
+        for name, verb, step in zip(("edit.undo", "edit.redo"), ("&Undo", "&Redo"), self._steps(), strict=True):
             self.actions_table[name].setText(f"{verb} {step.replace('&', '&&')}" if step else verb)
         self._enable()
+
+    def _steps(self) -> tuple[str | None, str | None]:
+        """What Undo and Redo turn: the page's own steps where it has some, else the study's."""
+        undo, redo = self.stack.page.own_steps() if self.stack.page is not None else (None, None)
+        return undo or self.desk.undo_name, redo or self.desk.redo_name
 
     def _on_recent_opened(self) -> None:
         self._slots["studies.fill_recent"]()

@@ -18,10 +18,14 @@ class EditCommands(Commands):
 
     def undo(self) -> None:
         """Take back the last step."""
+        if self._stack.page is not None and self._stack.page.own("undo"):
+            return
         self.desk.tasks.write(do.undo, self._on_undone)
 
     def redo(self) -> None:
         """Do again what was taken back."""
+        if self._stack.page is not None and self._stack.page.own("redo"):
+            return
         self.desk.tasks.write(do.redo, self._on_redone)
 
     def copy(self) -> None:

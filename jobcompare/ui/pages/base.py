@@ -40,6 +40,7 @@ class Page(QWidget):
     study_wanted = Signal(object)  # Path of a study to open
     said = Signal(str)  # a remark for the status line: "6 rows copied"
     zoomed = Signal(int)  # per cent
+    steps_changed = Signal()  # what `own_steps` tells
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,8 +88,12 @@ class Page(QWidget):
         """Take documents that were dropped or chosen, on the page that reads them."""
 
     def own(self, deed: str) -> bool:
-        """Do a command of the frame ("review", "edit", "as-read") in the page's own way; False: it has none."""
+        """Do a command of the frame ("review", "edit", "as-read", "undo", "redo") in the page's own way; False: it has none."""
         return False
+
+    def own_steps(self) -> tuple[str | None, str | None]:
+        """Names of the steps that Undo and Redo turn on this page; None where the study's own come first."""
+        return None, None
 
     def current_ref(self) -> ValueRef | None:
         """The selected value: what Review, Edit and Note act on."""
