@@ -104,8 +104,9 @@ class Batch:
 
 
 class DraftState(StrEnum):
-    """How a draft stands."""
+    """How a draft stands, or a file that is to become one (WAITING)."""
 
+    WAITING = "waiting"
     READY = "ready"
     TO_CHECK = "to check"
     FAILED = "failed"

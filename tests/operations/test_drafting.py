@@ -9,6 +9,7 @@ import pytest
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.common.paths import sample_data
+from jobcompare.common.progress import nothing
 from jobcompare.model.draft import Batch, Draft, DraftState, Known, state_of
 from jobcompare.model.places import Span
 from jobcompare.model.record_check import check_record
@@ -16,9 +17,10 @@ from jobcompare.model.study import EntityKind, StateKind, ValueRef
 from jobcompare.model.words import How, SectionKind, StatementKind
 from jobcompare.operations import do
 from jobcompare.operations.drafts import accepting, batches, recognising, statements, values
-from jobcompare.operations.drafts.keeping import Shelf
-from jobcompare.operations.drafts.reading import read_drafts, trouble_of, with_drafts
-from jobcompare.operations.drafts.words import requirement_of
+from jobcompare.operations.drafts.keeping import Shelf, with_changed
+from jobcompare.operations.drafts.readers import requirement
+from jobcompare.operations.drafts.reading import numbered, read_wanted, trouble_of
+from jobcompare.operations.reading import documents_in
 from jobcompare.operations.session import Session
 
 RECORDS = sample_data("records")
@@ -26,8 +28,14 @@ STATE_C = RECORDS / "state-c-help-desk-coordinator.record.json"
 COUNTY_A = RECORDS / "county-a-it-customer-support-specialist.record.json"
 
 
+def more_of(batch: Batch, *paths: Path, employer: str | None = None) -> Batch:
+    found: list[Draft] = []
+    assert read_wanted(numbered(batch, documents_in(paths)), employer, nothing, found.append)
+    return with_changed(batch, {draft.number: draft for draft in found})
+
+
 def batch_of(*paths: Path, employer: str | None = None) -> Batch:
-    return with_drafts(Batch(), read_drafts(paths, employer))
+    return more_of(Batch(), *paths, employer=employer)
 
 
 @pytest.fixture
@@ -65,8 +73,8 @@ def test_a_failed_file_that_is_read_again_takes_the_place_of_its_failure(tmp_pat
     path.write_text("{", "utf-8")
     batch = batch_of(path)
     shutil.copyfile(STATE_C, path)
-    again = with_drafts(batch, read_drafts([path]))
-    assert [(draft.number, draft.record is None) for draft in again] == [(2, False)]
+    again = more_of(batch, path, STATE_C)
+    assert [(draft.number, draft.record is None) for draft in again] == [(1, False), (2, False)]
 
 
 # values
@@ -102,17 +110,16 @@ def test_words_that_say_no_such_value_are_refused(draft: Draft, pointer: str, wo
 
 
 def test_a_requirement_is_read_from_the_words_selected(draft: Draft) -> None:
-    words = requirement_of("Two years of experience in customer support and an associate degree.", (Span(3, 9),))
-    assert isinstance(words, dict)
-    assert words["places"] == [[3, 9]]
-    text = json.dumps(words)
+    text = json.dumps(requirement("Two years of experience in customer support and an associate degree."))
     assert '"months_min": 24' in text
     assert '"associate"' in text
-    assert text.count("places") == 1
-    assert requirement_of("Good humor.") == {"other": {"text": "Good humor."}}
+    assert "places" not in text
+    assert requirement("Good humor.") == {"other": {"text": "Good humor."}}
+    assert requirement("3191") is None
     made = values.set_from_words(draft, "/classes/0/requirement", place(draft, "no direct supervision of staff"))
     assert made.record is not None
     assert made.record.classes[0].requirement is not None
+    assert made.record.classes[0].requirement.places == (place(draft, "no direct supervision of staff"),)
     check_record(made.record)
 
 
@@ -330,7 +337,7 @@ def test_only_drafts_without_doubts_are_accepted_by_all() -> None:
     clean = batch_of(STATE_C, employer="State C").drafts[0]
     assert clean.record is not None
     clean = replace(clean, record=replace(clean.record, findings=(), evidence=()))
-    batch = with_drafts(Batch(), (clean, batch_of(COUNTY_A).drafts[0]))
+    batch = Batch(drafts=(clean, replace(batch_of(COUNTY_A).drafts[0], number=2)))
     assert accepting.without_doubts(batch, {}) == (1,)
     assert not accepting.may_enter(clean, Known(same_as="this study"))
 
@@ -344,16 +351,17 @@ def test_a_batch_survives_the_window_with_every_correction(tmp_path: Path, draft
     batch = batches.set_origin(batch_of(COUNTY_A, bad), "https://example.org", None)
     changed = statements.set_kind(values.review(batch.drafts[0], ["/classes/0/code"]), 1, StatementKind.SKILL)
     batch = batches.with_draft(batch, changed)
-    Shelf(tmp_path / "drafts").keep("a-study", batch)
+    Shelf(tmp_path / "drafts").keep("a-study", "Read", Batch(), batch)
     assert Shelf(tmp_path / "drafts").load("a-study") == batch
     assert Shelf(tmp_path / "drafts").load("another") == Batch()
 
 
-def test_dropped_files_leave_the_folder_and_a_broken_one_is_passed_over(tmp_path: Path) -> None:
+def test_a_file_that_is_none_is_put_aside_and_one_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    (tmp_path / "s.drafts").write_bytes(b"no file of ours" * 400)
     shelf = Shelf(tmp_path)
-    batch = batch_of(STATE_C, COUNTY_A)
-    shelf.keep("s", batch)
-    shelf.keep("s", batches.drop(batch, [1]))
-    assert [path.name for path in (tmp_path / "s").glob("draft-*")] == ["draft-2.json"]
-    (tmp_path / "s" / "draft-3.json").write_text('{"number": 3', "utf-8")
-    assert [item.number for item in Shelf(tmp_path).load("s")] == [2]
+    assert shelf.load("s") == Batch()
+    assert (tmp_path / "s.broken").exists()
+    (tmp_path / "t.drafts").mkdir()
+    with pytest.raises(UserError) as told:
+        shelf.keep("t", "Read", Batch(), batch_of(STATE_C))
+    assert told.value.trouble is Trouble.DRAFTS_NOT_KEPT

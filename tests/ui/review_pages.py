@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QMenu
 
 from jobcompare.model.places import Span
@@ -90,8 +90,9 @@ class ReviewHand:
         self.user.does(lambda: self.page.hands.do(Deed(verb, what)))
 
     def menu_for_words(self) -> list[str]:
-        """What the menu of the selected words offers, with its submenus."""
-        return _lines(self.page.hands.words_menu())
+        """What the menu of the selected words offers, with its submenus; a value stands behind its field and a colon."""
+        self.user.does(self.page.open_words_menu)
+        return _lines(self.page.hands.menu)
 
     def menu_for_row(self) -> list[str]:
         """What the menu of the current row offers."""
@@ -110,8 +111,14 @@ def _lines(menu: QMenu | None) -> list[str]:
     found: list[str] = []
     for action in menu.actions():
         inner = action.menu()
-        found += [action.text()] if inner is None else [f"{action.text()} › {line.text()}" for line in inner.actions()]  # type: ignore[attr-defined]
+        found += [_said(action)] if inner is None else [f"{action.text()} › {_said(line)}" for line in inner.actions()]  # type: ignore[attr-defined]
+    menu.close()
     return [line for line in found if line]
+
+
+def _said(action: QAction) -> str:
+    words = action.text().replace("\t", ": ")
+    return words if action.isEnabled() else f"({words})"
 
 
 def review(user: User) -> ReviewHand:

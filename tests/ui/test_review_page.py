@@ -28,6 +28,7 @@ RECORDS = sample_data("records")
 COUNTY_A = RECORDS / "county-a-it-customer-support-specialist.record.json"
 STATE_C = RECORDS / "state-c-help-desk-coordinator.record.json"
 KEY = Qt.Key
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
 
 @pytest.fixture
@@ -121,7 +122,7 @@ def test_a_value_leads_to_its_words_and_words_to_their_value(page: ReviewHand) -
 
 def test_selected_words_become_a_value(page: ReviewHand) -> None:
     page.selects("3192")
-    assert "This is of Specialist I › Class code" in page.menu_for_words()
+    assert "This is of Specialist I › Class code: 3192" in page.menu_for_words()
     page.says("set", "/classes/0/code")
     row = page.row("Class code", "Specialist I")
     assert (row.value, row.state_words) == ("3192", "set by hand")
@@ -144,7 +145,7 @@ def test_a_value_is_typed(page: ReviewHand) -> None:
     dialog.field.setText("IT2")
     page.user.answers(dialog)
     assert page.row("Pay grade", "Specialist I").value == "IT2"
-    page.user.runs("review.back")
+    page.user.undoes()
     assert page.row("Pay grade", "Specialist I").value == ""
 
 
@@ -286,14 +287,14 @@ def test_files_leave_the_list_and_come_back(page: ReviewHand) -> None:
     page.chooses("state-c")
     page.user.runs("review.drop")
     assert list(page.files) == [COUNTY_A.name]
-    page.user.runs("review.back")
+    page.user.undoes()
     assert STATE_C.name in page.files
 
 
 def test_what_the_study_has_is_told_and_not_accepted(at_sample: User) -> None:
     page = review(at_sample)
     page.drops(STATE_C)
-    assert page.files == {STATE_C.name: "already in this study"}
+    assert page.files[STATE_C.name].startswith("already ")
     assert not page.bench._accept.isEnabled()
     at_sample.runs("review.put-away")
     assert not page.bench.files_view.rows

@@ -1,70 +1,172 @@
-"""The batch of a study in the user's folder: a file for every draft, so that a correction writes one of them only.
+"""The batch of a study in the user's folder: every change is a named step there, kept before it is told, taken back on any day.
 
-The folder is the program's own, not the study: nothing enters the study before it is accepted. Files that cannot be read any
-more are left where they are and passed over.
+The folder is the program's own, not the study: nothing enters the study before it is accepted. A draft that cannot be read any
+more is passed over; a file that cannot be opened at all is put aside and a new one begun.
 """
 
-import json
-import os
+import shutil
+import sqlite3
+import tempfile
+import weakref
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from jobcompare.common.errors import UserError
+from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.codec import decode, encode
 from jobcompare.model.draft import Batch, Draft
 from jobcompare.model.record_check import check_record
+from jobcompare.store.draft_file import DraftFile, Kept, StepTop, Tops
+from jobcompare.store.reader import Reader
 
 T = TypeVar("T")
-_BATCH = "batch.json"
+A = TypeVar("A")
+NO_STEPS = Tops()
+_SLICE = 40  # drafts that are read at a time
+_FIRST = 12  # so that a long list begins at once
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A step that was taken back or done again: its name, each draft it changed (None: off the list), the batch without drafts."""
+
+    name: str
+    drafts: dict[int, Draft | None]
+    frame: Batch
+    tops: Tops
+
+
 class Shelf:
     """Keeps one batch a study, by the study's UUID. `folder`: None keeps nothing beyond this window."""
 
-    folder: Path | None
-    _kept: dict[str, Batch] = field(default_factory=dict[str, Batch])
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
 
     def load(self, study: str) -> Batch:
         """The batch that waits for a study; an empty one where none does."""
-        folder = self._folder(study)
-        if folder is None or not folder.is_dir():
-            return self._kept.get(study, Batch())
-        drafts = sorted((draft for path in folder.glob("draft-*.json") if (draft := _draft(path))), key=_number)
-        data = _read(folder / _BATCH)
-        frame = _decoded(Batch, data) or Batch()
-        batch = replace(frame, drafts=tuple(drafts), last=max([frame.last, *(draft.number for draft in drafts)]))
-        self._kept[study] = batch
-        return batch
+        drafts = tuple(draft for drafts in self.slices(study) for draft in drafts)
+        return replace(self.frame(study), drafts=drafts)
 
-    def keep(self, study: str, batch: Batch) -> None:
-        """Write down what is different from what was kept last; a folder that cannot be written to keeps nothing."""
-        before, self._kept[study] = self._kept.get(study, Batch()), batch
-        folder = self._folder(study)
-        if folder is None:
-            return
-        old = {draft.number: draft for draft in before.drafts}
-        for draft in batch.drafts:
-            if old.pop(draft.number, None) is not draft:
-                _write(folder / f"draft-{draft.number}.json", encode(draft))
-        _write(folder / _BATCH, encode(replace(batch, drafts=())))
-        for number in old:
+    def frame(self, study: str) -> Batch:
+        """The batch without its drafts."""
+        file = self._file(study)
+        numbers = self._tried(file, DraftFile.numbers)
+        frame = _decoded(Batch, self._tried(file, DraftFile.frame)) or Batch()
+        return replace(frame, drafts=(), last=max((frame.last, *numbers)))
+
+    def slices(self, study: str) -> Iterator[tuple[Draft, ...]]:
+        """The drafts that wait, some at a time: a list of a thousand begins with the first."""
+        file = self._file(study)
+        numbers = self._tried(file, DraftFile.numbers)
+        cuts = [0, *range(_FIRST, len(numbers), _SLICE), len(numbers)]
+        for start, end in pairwise(cuts):
+            plain = file.drafts(numbers[start:end])
+            yield tuple(draft for data in plain.values() if (draft := _draft(data)) is not None)
+
+    def tops(self, study: str) -> Tops:
+        """What can be taken back and done again."""
+        return self._tried(self._file(study), DraftFile.tops)
+
+    def keep(self, study: str, name: str | None, before: Batch, after: Batch, grow: int | None = None) -> Tops:
+        """Keep what is different between two batches, as one step that can be taken back.
+
+        Args:
+            study: the study's UUID.
+            name: of the step; None: not to be taken back by itself.
+            before: the batch that was kept last.
+            after: the batch to keep.
+            grow: number of the step that this continues; None: a step of its own.
+
+        Raises:
+            UserError: DRAFTS_NOT_KEPT.
+        """
+        changed = {number: None if draft is None else encode(draft) for number, draft in changed_drafts(before, after).items()}
+        frame = encode(replace(after, drafts=()))
+        return self._tried(self._file(study), _keeping(Kept(name=name, drafts=changed, frame=frame, grow=grow)))
+
+    def turn(self, study: str, *, back: bool) -> Turned | None:
+        """Take the last step back, or do it again; None where there is none.
+
+        Raises:
+            UserError: DRAFTS_NOT_KEPT.
+        """
+        turned = self._tried(self._file(study), _take_back if back else _do_again)
+        if turned is None:
+            return None
+        drafts = {number: None if data is None else _draft(data) for number, data in turned.drafts.items()}
+        return Turned(turned.name, drafts, replace(_decoded(Batch, turned.frame) or Batch(), drafts=()), turned.tops)
+
+    def waiting(self, reader: Reader) -> int:
+        """How many documents wait for a study: those that were read and are not in it."""
+        file = self._file(reader.info().uuid)
+        if not file.path.exists():
+            return 0
+        inside = reader.record_hashes()
+        digests = self._tried(file, DraftFile.digests)
+        return sum(digest not in inside for digest in digests)
+
+    def _tried(self, file: DraftFile, work: Callable[[DraftFile], A]) -> A:
+        """Ask the file; one that is none is put aside, and what cannot be kept is said."""
+        try:
+            return work(file)
+        except (sqlite3.OperationalError, OSError) as error:
+            raise UserError(Trouble.DRAFTS_NOT_KEPT, folder=str(file.path.parent), reason=str(error)) from None
+        except sqlite3.DatabaseError:
             with suppress(OSError):
-                (folder / f"draft-{number}.json").unlink(missing_ok=True)
+                file.path.replace(file.path.with_suffix(".broken"))
+            return work(file)
 
-    def _folder(self, study: str) -> Path | None:
+    def _file(self, study: str) -> DraftFile:
         name = "".join(letter for letter in study if letter.isalnum() or letter == "-")
-        return self.folder / (name or "study") if self.folder is not None else None
+        return DraftFile(self._place / f"{name or 'study'}.drafts")
+
+    @cached_property
+    def _place(self) -> Path:
+        if self._folder is not None:
+            return self._folder
+        made = Path(tempfile.mkdtemp(prefix="jobcompare-"))
+        weakref.finalize(self, shutil.rmtree, made, ignore_errors=True)
+        return made
 
 
-def _number(draft: Draft) -> int:
-    return draft.number
+def changed_drafts(before: Batch, after: Batch) -> dict[int, Draft | None]:
+    """The drafts that differ, by number; None: off the list."""
+    old = {draft.number: draft for draft in before}
+    changed: dict[int, Draft | None] = {d.number: d for d in after if old.pop(d.number, None) is not d}
+    return {**changed, **dict.fromkeys(old)}
 
 
-def _draft(path: Path) -> Draft | None:
-    draft = _decoded(Draft, _read(path))
+def with_changed(batch: Batch, drafts: Mapping[int, Draft | None], frame: Batch | None = None) -> Batch:
+    """A batch with some drafts as they are now, in the order of their numbers."""
+    all_ones: dict[int, Draft | None] = {**{draft.number: draft for draft in batch}, **drafts}
+    kept = tuple(draft for number in sorted(all_ones) if (draft := all_ones[number]) is not None)
+    held = frame if frame is not None else batch
+    return replace(held, drafts=kept, last=max(batch.last, held.last, *(draft.number for draft in kept), 0))
+
+
+def touches(top: StepTop | None, numbers: Sequence[int]) -> bool:
+    """Whether a step changed one of these drafts."""
+    return top is not None and not top.drafts.isdisjoint(numbers)
+
+
+def _keeping(kept: Kept) -> Callable[[DraftFile], Tops]:
+    return lambda file: file.keep(kept)
+
+
+def _take_back(file: DraftFile) -> Any:
+    return file.turn(back=True)
+
+
+def _do_again(file: DraftFile) -> Any:
+    return file.turn(back=False)
+
+
+def _draft(data: object) -> Draft | None:
+    draft = _decoded(Draft, data)
     if draft is not None and draft.record is not None:
         try:
             check_record(draft.record)
@@ -74,28 +176,9 @@ def _draft(path: Path) -> Draft | None:
 
 
 def _decoded(kind: type[T], data: object) -> T | None:
-    if data is None:
+    if not data:
         return None
     try:
         return cast(T, decode(kind, data))
     except UserError:
         return None
-
-
-def _read(path: Path) -> Any:
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return None
-
-
-def _write(path: Path, data: object) -> None:
-    """Write beside the file and put it in its place."""
-    beside = path.with_suffix(f".{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-        beside.replace(path)
-    except OSError:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)

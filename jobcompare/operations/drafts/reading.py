@@ -1,37 +1,62 @@
-"""Files become drafts: every file on its own, one bad one never spoils the others."""
+"""Files become drafts: every file on its own, one bad one never spoils the others; what was read stays when reading is stopped."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from jobcompare.common.errors import Trouble, UserError
-from jobcompare.common.progress import Progress, nothing
+from jobcompare.common.progress import Cancelled, Progress
 from jobcompare.model.draft import Batch, Draft
 from jobcompare.operations.do.importing import record_hash
 from jobcompare.operations.reading import Reading, read_documents
 
+Came = Callable[[Draft], object]
 
-def read_drafts(paths: Sequence[Path], employer: str | None = None, progress: Progress = nothing) -> tuple[Draft, ...]:
-    """Read files and folders.
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file that is to be read, and the number that its draft will have."""
+
+    number: int
+    file: Path
+
+
+def numbered(batch: Batch, files: Iterable[Path]) -> tuple[Wanted, ...]:
+    """Numbers for files: a file that failed before keeps its own, and its draft will take the place of the failure."""
+    failed = {draft.file: draft.number for draft in batch if draft.record is None}
+    last, found = batch.last, dict[int, Path]()
+    for file in files:
+        number = failed.get(str(file))
+        if number is None:
+            last = number = last + 1
+        found[number] = file
+    return tuple(Wanted(number, file) for number, file in found.items())
+
+
+def read_wanted(wanted: Sequence[Wanted], employer: str | None, progress: Progress, came: Came) -> bool:
+    """Read files, each draft told as soon as it is there.
 
     Args:
-        paths: files, or folders that are searched.
+        wanted: what to read.
         employer: whose documents these are; None: as each one says.
-        progress: called for every file; may raise Cancelled.
+        progress: called for every file; where it raises Cancelled, the files that are left come as stopped ones.
+        came: takes each draft.
 
     Returns:
-        A draft for every file, numbered from 1; one that could not be read has its trouble.
+        Whether all were read.
     """
-    readings = read_documents(paths, progress)
-    return tuple(_draft(number, reading, employer) for number, reading in enumerate(readings, start=1))
+    left = dict(enumerate(wanted))
 
+    def each(place: int, reading: Reading) -> None:
+        came(_draft(left.pop(place).number, reading, employer))
 
-def with_drafts(batch: Batch, drafts: Sequence[Draft]) -> Batch:
-    """A batch with more drafts; a failed file that was read again takes the place of its failure."""
-    names = {draft.file for draft in drafts}
-    kept = tuple(draft for draft in batch.drafts if draft.record is not None or draft.file not in names)
-    fresh = tuple(replace(draft, number=batch.last + place) for place, draft in enumerate(drafts, start=1))
-    return replace(batch, drafts=(*kept, *fresh), last=batch.last + len(fresh))
+    try:
+        read_documents([one.file for one in wanted], progress, each=each)
+    except Cancelled:
+        for one in left.values():
+            stopped = UserError(Trouble.READING_CANCELLED, file=one.file.name)
+            came(_draft(one.number, Reading(file=one.file, error=stopped), employer))
+    return not left
 
 
 def trouble_of(draft: Draft) -> UserError | None:

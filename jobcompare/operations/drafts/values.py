@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import cast
 
 from jobcompare.model.codec import decode, encode
 from jobcompare.model.draft import EMPLOYER, Draft, holds
@@ -11,7 +12,8 @@ from jobcompare.model.record import Evidence, Record, Section, Statement
 from jobcompare.model.words import How
 from jobcompare.operations.do.values import not_allowed
 from jobcompare.operations.drafts.pointers import value_at, with_value
-from jobcompare.operations.drafts.words import data_of, live_lines, live_words, requirement_of, trimmed
+from jobcompare.operations.drafts.sayings import data_said, placed
+from jobcompare.operations.drafts.words import live_lines, trimmed
 
 
 def set_value(draft: Draft, pointer: str, data: object, places: Places = NOWHERE) -> Draft:
@@ -47,14 +49,52 @@ def set_from_words(draft: Draft, pointer: str, span: Span) -> Draft:
     Raises:
         UserError: VALUE_NOT_ALLOWED, where the words do not say such a value.
     """
-    document = _record(draft).document
-    place = trimmed(document.text, span) if document else span
-    field = pointer.rsplit("/", 1)[-1]
+    return set_value(draft, pointer, _said(draft, pointer, span), (_place(draft, span),))
+
+
+def add_from_words(draft: Draft, pointer: str, span: Span) -> Draft:
+    """Add what selected words say to a field of several entries: one more rate of pay, one more date.
+
+    Raises:
+        UserError: VALUE_NOT_ALLOWED, where the words do not say such a value.
+    """
+    record, place = _record(draft), _place(draft, span)
+    held = encode(value_at(record, pointer))
+    more = cast(list[object], _said(draft, pointer, span))
+    made = replace(draft, record=with_value(record, pointer, [*held, *more]))
+    typed = tuple(
+        Evidence(field=f"{pointer}/{number}", places=(place,), how=How.TYPED) for number in range(len(held), len(held) + len(more))
+    )
+    return replace(
+        made,
+        record=replace(_record(made), evidence=(*record.evidence, *typed)),
+        typed={**draft.typed, pointer: draft.typed.get(pointer, json.dumps(held, ensure_ascii=False))},
+    )
+
+
+def set_typed(draft: Draft, pointer: str, words: str) -> Draft:
+    """Set a value to what typed words say; none: the document does not say.
+
+    Raises:
+        UserError: VALUE_NOT_ALLOWED.
+    """
+    return set_value(draft, pointer, data_said(_record(draft), pointer, words) if words.strip() else None)
+
+
+def _said(draft: Draft, pointer: str, span: Span) -> object:
+    """Plain data that selected words give a field, with their place where the field carries places."""
+    document, place = _record(draft).document, _place(draft, span)
     if document is None or place.start >= place.end:
-        raise not_allowed(field, "words of the document", "nothing selected")
-    if field == "requirement":
-        return set_value(draft, pointer, requirement_of(live_lines(document, place), (place,)), (place,))
-    return set_value(draft, pointer, data_of(field, live_words(document, (place,))), (place,))
+        raise not_allowed(pointer.rsplit("/", 1)[-1], "words of the document", "nothing selected")
+    struck = pointer.endswith("/dates") and not live_lines(document, place).strip()
+    words = document.text[place.start : place.end] if struck else live_lines(document, place)
+    data = placed(pointer.rsplit("/", 1)[-1], data_said(_record(draft), pointer, words), place)
+    return [{**entry, "struck": True} for entry in cast(list[dict[str, object]], data)] if struck else data
+
+
+def _place(draft: Draft, span: Span) -> Span:
+    document = _record(draft).document
+    return trimmed(document.text, span) if document else span
 
 
 def as_read(draft: Draft, pointer: str) -> Draft:
@@ -62,7 +102,7 @@ def as_read(draft: Draft, pointer: str) -> Draft:
     if pointer not in draft.typed or pointer.startswith(("/statements", "/sections")):
         return draft
     record = with_value(_record(draft), pointer, json.loads(draft.typed[pointer]))
-    evidence = tuple(entry for entry in record.evidence if not (entry.field == pointer and entry.how is How.TYPED))
+    evidence = tuple(entry for entry in record.evidence if not (holds(pointer, entry.field) and entry.how is How.TYPED))
     typed = {known: read for known, read in draft.typed.items() if known != pointer}
     return replace(draft, record=replace(record, evidence=evidence), typed=typed)
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.draft import NOTHING_KNOWN, THIS_STUDY, Batch, Draft, DraftState, Known, state_of
@@ -10,6 +11,7 @@ from jobcompare.present.review.view import FileRow, FilesView
 from jobcompare.present.wording import sentence
 
 _WORDS: dict[DraftState, str] = {
+    DraftState.WAITING: "to read",
     DraftState.READY: "ready",
     DraftState.VERSION: "new version",
     DraftState.TO_CHECK: "to check",
@@ -18,17 +20,20 @@ _WORDS: dict[DraftState, str] = {
     DraftState.ACCEPTED: "accepted",
 }
 _ENTERS = (DraftState.READY, DraftState.VERSION)
+_NOTHING_WAITS: Mapping[int, str] = MappingProxyType({})
 
 
-def make_files(batch: Batch, known: Mapping[int, Known]) -> FilesView:
+def make_files(batch: Batch, known: Mapping[int, Known], waiting: Mapping[int, str] = _NOTHING_WAITS) -> FilesView:
     """The list of files, those that entered last.
 
     Args:
         batch: the drafts.
         known: what the study knows of them, by number; a draft that is missing is new.
+        waiting: number -> name of the files that are being read; each stands where its draft will.
     """
-    rows = [_row(draft, known.get(draft.number, NOTHING_KNOWN)) for draft in batch]
-    rows.sort(key=_entered)
+    rows = [_row(draft, known.get(draft.number, NOTHING_KNOWN)) for draft in batch if draft.number not in waiting]
+    rows += [_waiting_row(number, name) for number, name in waiting.items()]
+    rows.sort(key=_place)
     counts = Counter(row.state for row in rows)
     parts = ", ".join(f"{counts[state]} {words}" for state, words in _WORDS.items() if counts[state])
     return FilesView(
@@ -46,8 +51,12 @@ def trouble_words(draft: Draft) -> str:
     return sentence(UserError(Trouble(draft.trouble), **draft.facts)) if draft.trouble else ""
 
 
-def _entered(row: FileRow) -> bool:
-    return row.state is DraftState.ACCEPTED
+def _place(row: FileRow) -> tuple[bool, int]:
+    return row.state is DraftState.ACCEPTED, row.number
+
+
+def _waiting_row(number: int, name: str) -> FileRow:
+    return FileRow(number=number, name=name, state=DraftState.WAITING, state_words="waits to be read", facts="")
 
 
 def _row(draft: Draft, known: Known) -> FileRow:

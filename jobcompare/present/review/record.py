@@ -44,6 +44,13 @@ def make_record_view(draft: Draft, known: Known = NOTHING_KNOWN) -> RecordView:
     )
 
 
+def make_waiting_view(number: int, name: str) -> RecordView:
+    """A file that is not read yet."""
+    return RecordView(
+        number=number, title=name, facts="", text=f"{name} waits to be read.", runs=(), rows=(), highlights=(), levels=(), left=0
+    )
+
+
 def _highlights(rows: tuple[RecordRow, ...]) -> tuple[Highlight, ...]:
     """Every place of every value, in reading order, the wider before what is in it."""
     found = [

@@ -6,21 +6,18 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, cast
 
-from jobcompare.analysis.routes import ways
 from jobcompare.model.draft import EMPLOYER, Draft, Known, about_employer, holds
 from jobcompare.model.places import Places, Span
 from jobcompare.model.record import Finding, Jurisdiction, Record, SpecifiedClass, Statement
 from jobcompare.model.record import Specification as StatedSpecification
-from jobcompare.model.requirement import NODE_TYPES
-from jobcompare.model.study import ClassContent
 from jobcompare.model.words import How, StatementKind
-from jobcompare.present.listings.values import FIELDS, plain_words
+from jobcompare.present.listings.values import FIELDS
 from jobcompare.present.review.view import RecordRow, RowKind, Tint
+from jobcompare.present.review.words import field_words
 from jobcompare.present.shown import Shown
 from jobcompare.present.titles import short_titles
 from jobcompare.present.wording import finding_words
-from jobcompare.present.wording.names import ONE_STATEMENT, SECTIONS, STATEMENTS, how_words, region_name
-from jobcompare.present.wording.qualifying import class_names, ways_words
+from jobcompare.present.wording.names import ONE_STATEMENT, SECTIONS, STATEMENTS, how_words
 
 _ALWAYS = ("title", "code", "grade", "level_label", "flsa", "requirement")
 _NAMES = frozenset(("title", "code", "grade", "level", "level_label", "range", "family", "series"))
@@ -174,14 +171,9 @@ class Rows:
 
     def _field(self, pointer: str, name: str, value: Any) -> RecordRow:
         tint = _TINTS.get(name, Tint.NAME if name in _NAMES else Tint.FACT)
-        return self._value(pointer, FIELDS.get(name, name.replace("_", " ").capitalize()), self._words(name, value), tint, value)
-
-    def _words(self, name: str, value: Any) -> str:
-        if value is None or value == ():
-            return ""
-        if isinstance(value, NODE_TYPES):
-            return ways_words(ways(value), self._names) or _other_words(value)
-        return region_name(value) if name == "region" else plain_words(value)
+        return self._value(
+            pointer, FIELDS.get(name, name.replace("_", " ").capitalize()), field_words(self._record, name, value), tint, value
+        )
 
     def _value(self, pointer: str, label: str, words: str, tint: Tint, value: Any = None) -> RecordRow:
         doubts = [finding for _, finding in self._draft.doubts if _is_about(pointer, finding)]
@@ -227,28 +219,12 @@ class Rows:
     def _shorts(self) -> tuple[str, ...]:
         return short_titles([item.title for item in self._record.classes])
 
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        contents = [
-            ClassContent(id=place, specification_id=0, class_id=place, position=place, stated=item)
-            for place, item in enumerate(self._record.classes)
-        ]
-        return class_names(contents)
-
 
 def _is_about(pointer: str, finding: Finding) -> bool:
     """Whether a finding is about a value or a part of it."""
     if pointer == EMPLOYER:
         return about_employer(finding)
     return finding.field is not None and holds(pointer, finding.field)
-
-
-def _other_words(node: Any) -> str:
-    """What a requirement asks for where it has neither schooling nor experience in figures."""
-    text = getattr(node, "text", None) or getattr(node, "name", None)
-    if text:
-        return str(text)
-    return "; ".join(words for part in getattr(node, "nodes", ()) if (words := _other_words(part)))
 
 
 def _places(value: Any) -> Iterator[Span]:

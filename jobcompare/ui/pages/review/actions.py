@@ -19,8 +19,6 @@ ACTIONS = (
               slot="split", page=_PAGE, menu="Edit", block=3, keys=("Ctrl+Shift+L",), icon="arrows-out-line-vertical"),
     ActionRow(id="review.merge", text="&Merge with next", tip="This statement and the next one are one", slot="merge",
               page=_PAGE, menu="Edit", block=3, keys=("Ctrl+Shift+M",), icon="arrows-in-line-vertical"),
-    ActionRow(id="review.back", text="Take &back", tip="Take back the last change to the files that wait", slot="take_back",
-              page=_PAGE, menu="Edit", block=3, keys=("Ctrl+Shift+Backspace",), icon="arrow-u-up-left"),
     ActionRow(id="review.accept", text="Accep&t", tip="Bring the selected files into the study; values stay “read by program”",
               slot="accept", page=_PAGE, menu="Study", block=3, keys=("Ctrl+Alt+Return",), icon="check-circle", writes=True),
     ActionRow(id="review.accept-ready", text="Accept all &without doubts", tip="Bring in every file that wants no look",

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from jobcompare.model.draft import Draft, DraftState
+from jobcompare.model.draft import Draft, DraftState, Known
 from jobcompare.operations.drafts import accepting
 from jobcompare.present.review.files import make_files
-from jobcompare.present.review.record import make_record_view
+from jobcompare.present.review.record import make_record_view, make_waiting_view
 from jobcompare.present.review.view import FilesView, RecordView
 from jobcompare.ui.pages.review.desk import ReviewDesk
 from jobcompare.ui.pages.review.files import FileList
@@ -39,6 +39,7 @@ class Bench(QWidget):
         self.files_view = FilesView()
         self.view: RecordView | None = None
         self.number: int | None = None
+        self._made_of: tuple[Draft, Known] | None = None
         self.files = FileList(self)
         self.remark = ElidedLabel("", self, role="muted")
         self.tools = Tools(self)
@@ -93,7 +94,7 @@ class Bench(QWidget):
 
     def show_batch(self) -> None:
         """Show the batch as it is now, standing where one stood."""
-        self.files_view = view = make_files(self.desk.batch, self.desk.known)
+        self.files_view = view = make_files(self.desk.batch, self.desk.known, self.desk.waiting)
         if not view.rows:
             self.number, self.view = None, None
             return
@@ -105,10 +106,9 @@ class Bench(QWidget):
         self._tell_accept()
 
     def _show_record(self) -> None:
-        draft = self.draft()
-        if draft is None:
+        view = self._record_view()
+        if view is None:
             return
-        view = make_record_view(draft, self.desk.known_of(draft))
         before, self.view = self.view, view
         if before == view:
             return
@@ -124,6 +124,19 @@ class Bench(QWidget):
         origin = self.files_view.origin
         parts = (left if view.rows else "", view.facts, origin)
         self.tools.remark.setText("  ·  ".join(part for part in parts if part))
+
+    def _record_view(self) -> RecordView | None:
+        if self.number is not None and self.number in self.desk.waiting:
+            self._made_of = None
+            return make_waiting_view(self.number, self.desk.waiting[self.number])
+        draft = self.draft()
+        if draft is None:
+            return None
+        known = self.desk.known_of(draft)
+        if self.view is None or self._made_of != (draft, known):
+            self._made_of = (draft, known)
+            return make_record_view(draft, known)
+        return self.view
 
     def _row_after(self, before: RecordView, view: RecordView) -> int | None:
         """The row that stands for the one that was current: the same value, else the same place in the list."""

@@ -6,10 +6,22 @@ from jobcompare.model.draft import EMPLOYER, Draft, holds
 from jobcompare.model.places import Span
 from jobcompare.model.words import SectionKind, StatementKind
 from jobcompare.operations.drafts import batches, statements, values
-from jobcompare.operations.drafts.words import data_of, requirement_of
+from jobcompare.present.listings.values import FIELDS
 from jobcompare.present.review.view import RecordRow, RowKind
+from jobcompare.present.wording.names import ONE_STATEMENT
 from jobcompare.ui.pages.review.menus import Deed
 
+_STEPS = {
+    "split": "Split statement",
+    "merge": "Merge statements",
+    "remove": "Take statement out",
+    "kind": "Kind of statement",
+    "level": "Levels of statement",
+    "section": "Move section",
+    "settle": "Deal with doubt",
+    "yes": "New version",
+    "no": "Another class",
+}
 _REVIEWABLE = (RowKind.VALUE, RowKind.STATEMENT, RowKind.SECTION)
 
 
@@ -21,6 +33,8 @@ def done_to_words(draft: Draft, deed: Deed, span: Span) -> Draft:
     """
     if deed.verb == "add":
         return statements.add(draft, StatementKind(deed.what), span)
+    if deed.verb == "also":
+        return values.add_from_words(draft, deed.what, span)
     return values.set_from_words(draft, deed.what, span)
 
 
@@ -80,11 +94,27 @@ def typed(draft: Draft, row: RecordRow, words: str) -> Draft:
     Raises:
         UserError: VALUE_NOT_ALLOWED.
     """
-    field = row.pointer.rsplit("/", 1)[-1]
-    if field == "requirement" and words.strip():
-        return values.set_value(draft, row.pointer, requirement_of(words))
-    made = values.set_value(draft, row.pointer, data_of(field, words) if words.strip() else None)
+    if words == row.value:
+        return draft
+    made = values.set_typed(draft, row.pointer, words)
     return made if row.pointer != EMPLOYER else values.review(made, (EMPLOYER,))
+
+
+def step_name(deed: Deed, row: RecordRow | None) -> str:
+    """What Undo calls a deed."""
+    field = deed.what.rsplit("/", 1)[-1]
+    label = row.label.split(" · ")[0] if row is not None else ""
+    match deed.verb:
+        case "set" | "also":
+            return f"Set {FIELDS.get(field, field).lower()}"
+        case "add":
+            return f"Add {ONE_STATEMENT[StatementKind(deed.what)][0]}"
+        case "clear":
+            return f"{label} not stated"
+        case "as-read":
+            return f"{label} as read"
+        case _:
+            return _STEPS[deed.verb]
 
 
 def index_of(row: RecordRow) -> int:

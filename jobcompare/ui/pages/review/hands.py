@@ -9,12 +9,18 @@ from PySide6.QtWidgets import QMenu
 
 from jobcompare.common.errors import UserError
 from jobcompare.model.draft import Draft
+from jobcompare.model.places import Span
+from jobcompare.operations.drafts import values
+from jobcompare.operations.drafts.offers import offers_of_class, offers_of_document
+from jobcompare.operations.drafts.sayings import is_said
+from jobcompare.operations.session import Reader
+from jobcompare.present.figures import counted
 from jobcompare.present.review.view import RecordRow, RowKind
 from jobcompare.present.wording import sentence
 from jobcompare.ui.pages.review import deeds
-from jobcompare.ui.pages.review.ask_value import AskValue
 from jobcompare.ui.pages.review.bench import Bench
-from jobcompare.ui.pages.review.menus import Deed, fill_row_menu, fill_words_menu, may_be_set
+from jobcompare.ui.pages.review.editing import Editing
+from jobcompare.ui.pages.review.menus import Deed, WordOffers, fill_row_menu, fill_words_menu
 
 
 class Hands(QObject):
@@ -28,23 +34,31 @@ class Hands(QObject):
         self._desk = bench.desk
         self._text = bench.text
         self._record = bench.record
-        self._menu: QMenu | None = None
+        self.menu: QMenu | None = None
+        self._at = QPoint()
+        self.editing = Editing(bench, self)
+        self.editing.wanted.connect(self._on_typed)
+        self.editing.data_wanted.connect(self._on_data)
+        self.editing.as_read_wanted.connect(self.as_read)
         self._text.menu_wanted.connect(self.offer_for_words)
         self._record.menu_wanted.connect(self.offer_for_row)
         self._record.decided.connect(self._on_decided)
 
     def review_rows(self) -> None:
         """The selected rows were looked at and are right."""
-        self._try(lambda draft: deeds.reviewed(draft, self._record.selected()))
+        rows = self._record.selected()
+        name = f"Review {_one(rows[0])}" if len(rows) == 1 else f"Review {counted(len(rows), 'value')}"
+        self._try(lambda draft: deeds.reviewed(draft, rows), name)
 
     def review_class(self) -> None:
         """Every value of the current class was looked at and is right."""
         view, key = self._bench.view, self._class_key()
         if view is not None and key is not None:
-            self._try(
-                lambda draft: deeds.reviewed(draft, [r for r in deeds.rows_of_class(draft, view.rows, key) if not self._seen(r)])
-            )
             title = dict(view.levels)[key]
+            self._try(
+                lambda draft: deeds.reviewed(draft, [r for r in deeds.rows_of_class(draft, view.rows, key) if not self._seen(r)]),
+                f"Review {title}",
+            )
             self.said.emit(f"{title}: reviewed")
 
     def _seen(self, row: RecordRow) -> bool:
@@ -65,12 +79,10 @@ class Hands(QObject):
     def edit(self) -> None:
         """Type the value of the current row."""
         row = self._record.current()
-        if row is None or not may_be_set(row.pointer):
+        if row is None or not is_said(row.pointer):
             self.said.emit("Stand on a value of the document or of a class first; statements are set from words (F9).")
             return
-        dialog = AskValue(row, self._bench)
-        dialog.typed.connect(self._on_typed)
-        dialog.open()
+        self.editing.open(row)
 
     def split(self) -> None:
         """Part the current statement where the cursor stands in the text."""
@@ -89,20 +101,25 @@ class Hands(QObject):
         if row is None or (deed.verb in ("split", "merge") and row.kind is not RowKind.STATEMENT):
             self.said.emit("Stand on a statement first." if deed.verb in ("split", "merge") else "Stand on a value first.")
             return
-        self._try(lambda draft: deeds.done_to_row(draft, deed, row, self._text.cursor_place))
+        self._try(lambda draft: deeds.done_to_row(draft, deed, row, self._text.cursor_place), deeds.step_name(deed, row))
 
-    def _try(self, change: Callable[[Draft], Draft]) -> None:
-        """Change the draft; what cannot be is said, and nothing changed."""
+    def _try(self, change: Callable[[Draft], Draft], name: str) -> str:
+        """Change the draft; what cannot be is said and returned, and nothing changed."""
         draft = self._bench.draft()
         if draft is None or draft.record is None:
-            return
+            return ""
         try:
-            self._desk.change_draft(change(draft))
+            self._desk.change_draft(change(draft), name)
         except UserError as error:
             self.said.emit(sentence(error))
+            return sentence(error)
+        return ""
 
     def _on_typed(self, row: RecordRow, words: str) -> None:
-        self._try(lambda draft: deeds.typed(draft, row, words))
+        self.editing.close(self._try(lambda draft: deeds.typed(draft, row, words), f"Edit {_one(row)}"))
+
+    def _on_data(self, row: RecordRow, data: object) -> None:
+        self.editing.close(self._try(lambda draft: values.set_value(draft, row.pointer, data), f"Edit {_one(row)}"))
 
     def _on_decided(self, yes: bool) -> None:
         """Enter or Delete on a row: decide, deal with a doubt, or show the place."""
@@ -121,25 +138,34 @@ class Hands(QObject):
     # menus
 
     def offer_for_words(self, at: QPoint) -> None:
-        """Offer what the selected words can be."""
-        menu = self.words_menu()
-        if menu is not None:
-            menu.popup(at)
+        """Offer what the selected words can be, each with the value they would give."""
+        draft, span, self._at = self._bench.draft(), self._text.selection, at
+        if draft is None or draft.record is None:
+            return
+        if span is None:
+            self._on_offers(None)
+        else:
+            self._bench.desk.ask("review.offers", partial(_offers, draft, span), self._on_offers)
+
+    def _on_offers(self, offers: WordOffers | None) -> None:
+        view = self._bench.view
+        if view is None or (offers is not None and len(offers.classes) != len(view.levels)):
+            return
+        menu = self._new_menu("Selected words")
+        fill_words_menu(menu, view, self._record.current(), offers)
+        self._pop_up(menu)
 
     def offer_for_row(self, at: QPoint) -> None:
         """Offer what can be done with the current row."""
-        menu = self.row_menu()
+        menu, self._at = self.row_menu(), at
         if menu is not None:
-            menu.popup(at)
+            self._pop_up(menu)
 
-    def words_menu(self) -> QMenu | None:
-        """What the selected words can be; None where no document is shown."""
-        view = self._bench.view
-        if view is None or not view.rows:
-            return None
-        menu = self._new_menu("Selected words")
-        fill_words_menu(menu, view, self._record.current(), selected=self._text.selection is not None)
-        return menu
+    def _pop_up(self, menu: QMenu) -> None:
+        first = next((action for action in menu.actions() if action.isEnabled() and not action.isSeparator()), None)
+        menu.popup(self._at)
+        if first is not None:
+            menu.setActiveAction(first)
 
     def row_menu(self) -> QMenu | None:
         """What can be done with the current row; None where there is none."""
@@ -151,12 +177,12 @@ class Hands(QObject):
         return menu
 
     def _new_menu(self, name: str) -> QMenu:
-        if self._menu is not None:
-            self._menu.deleteLater()
-        self._menu = QMenu(self._bench)
-        self._menu.setAccessibleName(name)
-        self._menu.triggered.connect(self._on_menu)
-        return self._menu
+        if self.menu is not None:
+            self.menu.deleteLater()
+        self.menu = QMenu(self._bench)
+        self.menu.setAccessibleName(name)
+        self.menu.triggered.connect(self._on_menu)
+        return self.menu
 
     def _on_menu(self, action: QAction) -> None:
         deed = action.data()
@@ -166,9 +192,9 @@ class Hands(QObject):
     def do(self, deed: Deed) -> None:
         """Do what a line of a menu says."""
         span = self._text.selection
-        if deed.verb in ("set", "add"):
+        if deed.verb in ("set", "also", "add"):
             if span is not None:
-                self._try(partial(deeds.done_to_words, deed=deed, span=span))
+                self._set(deed, span)
         elif deed.verb == "review":
             self.review_rows()
         elif deed.verb == "class":
@@ -177,3 +203,32 @@ class Hands(QObject):
             self.edit()
         elif deed.verb != "none":
             self._do_to_row(deed)
+
+    def _set(self, deed: Deed, span: Span) -> None:
+        """Selected words set a value or are a statement; the row of it becomes current, so that it is seen what was set."""
+        name = deeds.step_name(deed, None)
+        if self._try(partial(deeds.done_to_words, deed=deed, span=span), name):
+            return
+        view = self._bench.view
+        rows = view.rows if view is not None else ()
+        wanted = (n for n, row in enumerate(rows) if row.pointer == deed.what or (deed.verb == "add" and span_in(row, span)))
+        at = next(wanted, None)
+        if at is not None:
+            self._record.stand_on(at)
+            self.said.emit(f"{rows[at].label}: {rows[at].value}. Undo takes it back.")
+
+
+def span_in(row: RecordRow, span: Span) -> bool:
+    """Whether a row is the statement that selected words became."""
+    return row.kind is RowKind.STATEMENT and any(span.start <= place.start and place.end <= span.end for place in row.places)
+
+
+def _one(row: RecordRow) -> str:
+    label = row.label.split(" · ")[0]
+    return f"{label[:1].lower()}{label[1:]}"
+
+
+def _offers(draft: Draft, span: Span, reader: Reader) -> WordOffers:
+    assert draft.record is not None
+    classes = tuple(offers_of_class(draft, number, span) for number in range(len(draft.record.classes)))
+    return WordOffers(classes, offers_of_document(draft, span))

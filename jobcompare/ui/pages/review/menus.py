@@ -5,61 +5,71 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from jobcompare.model.draft import EMPLOYER
 from jobcompare.model.words import SectionKind, StatementKind
-from jobcompare.present.listings.values import FIELDS
+from jobcompare.operations.drafts.offers import Offer
+from jobcompare.operations.drafts.sayings import is_said
 from jobcompare.present.review.view import RecordRow, RecordView, RowKind
 from jobcompare.present.shown import Shown
 from jobcompare.present.titles import short_titles
 from jobcompare.present.wording.names import ONE_STATEMENT, SECTIONS
 
-CLASS_FIELDS = (
-    "title",
-    "code",
-    "grade",
-    "level",
-    "level_label",
-    "range",
-    "flsa",
-    "bargaining_unit",
-    "service",
-    "requirement",
-    "supervision_received",
-    "supervision_exercised",
-)
-_DOCUMENT_FIELDS = (("/specification/title", "Title of the specification"), ("/specification/family", "Job family"))
+_MOST = 44  # letters of a value in a menu
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What a line of a menu does: "set" a pointer, "add" a statement of a kind, "kind", "level", "section", or a plain verb."""
+    """What a line of a menu does.
+
+    "set" a pointer, "also" one more entry of it, "add" a statement of a kind, "kind", "level", "section", or a plain verb.
+    """
 
     verb: str
     what: str = ""
 
 
-def fill_words_menu(menu: QMenu, view: RecordView, row: RecordRow | None, *, selected: bool) -> None:
-    """What selected words can be; without a selection what the place can be used for."""
-    if row is not None and selected and may_be_set(row.pointer):
-        _line(menu, f"Set “{row.label}”", Deed("set", row.pointer))
+@dataclass(frozen=True, slots=True)
+class WordOffers:
+    """What selected words can be: of each class, and of the document."""
+
+    classes: tuple[tuple[Offer, ...], ...]
+    document: tuple[Offer, ...]
+
+    def of(self, pointer: str) -> Offer | None:
+        """What the words would give one field."""
+        known = (offer for offers in (*self.classes, self.document) for offer in offers)
+        return next((offer for offer in known if offer.pointer == pointer and not offer.adds), None)
+
+
+def fill_words_menu(menu: QMenu, view: RecordView, row: RecordRow | None, offers: WordOffers | None) -> None:
+    """What selected words can be, each line with the value they would give; None: no words are selected."""
+    here = offers.of(row.pointer) if offers is not None and row is not None else None
+    if here is not None:
+        _offer(menu, Offer(pointer=here.pointer, label=f"Set “{here.label}”", words=here.words))
         menu.addSeparator()
     if row is not None and row.kind is RowKind.STATEMENT:
         _line(menu, "Split the statement here", Deed("split"))
         menu.addSeparator()
-    if not selected:
+    if offers is None:
         _line(menu, "Select words first, then say what they are", Deed("none")).setEnabled(menu.isEmpty())
         return
     shorts = short_titles([title for _, title in view.levels])
-    for number, short in enumerate(shorts):
-        fields = menu.addMenu(f"This is of {_plain(short)}" if len(shorts) > 1 else "This is the")
-        for name in CLASS_FIELDS:
-            _line(fields, FIELDS[name], Deed("set", f"/classes/{number}/{name}"))
+    for short, fields in zip(shorts, offers.classes, strict=True):
+        lines = menu.addMenu(f"This is of {_plain(short)}" if len(shorts) > 1 else "This is the")
+        for offer in fields:
+            _offer(lines, offer)
     document = menu.addMenu("This is of the document")
-    for pointer, words in (*_DOCUMENT_FIELDS, (EMPLOYER, "Employer")):
-        _line(document, words, Deed("set", pointer))
+    for offer in offers.document:
+        _offer(document, offer)
     kinds = menu.addMenu("This is a statement")
     for kind in StatementKind:
         _line(kinds, ONE_STATEMENT[kind][0].capitalize(), Deed("add", kind.value))
+
+
+def _offer(menu: QMenu, offer: Offer) -> None:
+    """A field and the value that the words would give it; grey where they say none."""
+    cut = offer.words if len(offer.words) <= _MOST else f"{offer.words[:_MOST].rstrip()} …"
+    line = _line(menu, f"{offer.label}\t{cut}" if cut else offer.label, Deed("also" if offer.adds else "set", offer.pointer))
+    line.setEnabled(bool(cut))
 
 
 def fill_row_menu(menu: QMenu, view: RecordView, row: RecordRow) -> None:
@@ -75,7 +85,7 @@ def fill_row_menu(menu: QMenu, view: RecordView, row: RecordRow) -> None:
         _line(menu, "Whole class reviewed", Deed("class")).setEnabled(bool(row.key))
         return
     _line(menu, "Not reviewed" if row.state is Shown.REVIEWED else "Reviewed\tCtrl+Enter", Deed("review"))
-    if may_be_set(row.pointer):
+    if is_said(row.pointer):
         _line(menu, "Edit…\tF2", Deed("edit"))
         _line(menu, "Not stated", Deed("clear")).setEnabled(bool(row.value) and not row.pointer.endswith("/title"))
         _line(menu, "As read", Deed("as-read")).setEnabled(row.state is Shown.TYPED)
@@ -86,13 +96,6 @@ def fill_row_menu(menu: QMenu, view: RecordView, row: RecordRow) -> None:
             _line(sections, SECTIONS[kind], Deed("section", kind.value), chosen=SECTIONS[kind] == row.label)
     if row.kind is RowKind.STATEMENT:
         _fill_statement(menu, view, row)
-
-
-def may_be_set(pointer: str) -> bool:
-    """Whether words or typing can set the value of a pointer."""
-    parts = pointer.split("/")
-    own = len(parts) == 4 and parts[1] == "classes" and parts[3] in CLASS_FIELDS
-    return own or pointer == EMPLOYER or pointer in dict(_DOCUMENT_FIELDS)
 
 
 def _fill_statement(menu: QMenu, view: RecordView, row: RecordRow) -> None:

@@ -50,7 +50,11 @@ class ReviewPage(Page):
     def _connect(self) -> None:
         self.empty.wanted.connect(self.wanted)
         self.desk.changed.connect(self._show)
+        self.desk.listed.connect(self._on_listed)
         self.desk.arrived.connect(self._on_arrived)
+        self.desk.turned.connect(self._on_turned)
+        self.desk.steps_changed.connect(self.steps_changed)
+        self.desk.said.connect(self.said)
         self.desk.entered.connect(self._on_entered)
         self.bench.said.connect(self.said)
         self.hands.said.connect(self.said)
@@ -82,10 +86,17 @@ class ReviewPage(Page):
         self.bench.forget()
         self._places.setCurrentIndex(1)
 
-    def _on_arrived(self, numbers: tuple[int, ...]) -> None:
-        if numbers:
-            self.bench.choose(numbers[0])
-            self.said.emit(f"{self.bench.files_view.remark}. Nothing is in the study yet.")
+    def _on_listed(self, numbers: tuple[int, ...]) -> None:
+        self.bench.choose(numbers[0])
+
+    def _on_arrived(self, complete: bool) -> None:
+        stopped = "" if complete else "Stopped; Read failed files again reads the rest. "
+        self.said.emit(f"{stopped}{self.bench.files_view.remark}. Nothing is in the study yet.")
+
+    def _on_turned(self, words: str, number: int | None) -> None:
+        if number is not None and self.batch.draft(number) is not None:
+            self.bench.choose(number)
+        self.said.emit(words)
 
     def _on_entered(self, count: int) -> None:
         words = counted(count, "document")
@@ -106,11 +117,17 @@ class ReviewPage(Page):
     # deeds
 
     def own(self, deed: str) -> bool:
-        """Ctrl+Enter, F2 and "As read" of the frame act on the draft."""
+        """Ctrl+Enter, F2 and "As read" of the frame act on the draft; Undo and Redo on the steps of the batch first."""
+        if deed in ("undo", "redo"):
+            return self.desk.turn(back=deed == "undo")
         slots = {"review": self.hands.review_rows, "edit": self.hands.edit, "as-read": self.hands.as_read}
         if deed in slots:
             slots[deed]()
         return deed in slots
+
+    def own_steps(self) -> tuple[str | None, str | None]:
+        """The last step of the batch, unless what it changed has entered the study since."""
+        return self.desk.undo_name, self.desk.redo_name
 
     def review_class(self) -> None:
         """Every value of the current class was looked at and is right."""
@@ -131,10 +148,6 @@ class ReviewPage(Page):
     def open_row_menu(self) -> None:
         """Offer what can be done with the current row."""
         self.hands.offer_for_row(self.bench.record.menu_point())
-
-    def take_back(self) -> None:
-        """Take back the last change to the files that wait."""
-        self.said.emit("Taken back." if self.desk.take_back() else "Nothing to take back here; Undo takes back steps of the study.")
 
     # the batch
 
@@ -170,7 +183,7 @@ class ReviewPage(Page):
         dialog.open()
 
     def _on_employer_named(self, numbers: tuple[int, ...], name: str) -> None:
-        self.desk.change(batches.assign_employer(self.batch, numbers, name))
+        self.desk.change(batches.assign_employer(self.batch, numbers, name), f"Employer of {counted(len(numbers), 'file')}")
 
     def ask_origin(self) -> None:
         """Ask where and when the batch was seen."""
@@ -179,21 +192,22 @@ class ReviewPage(Page):
         dialog.open()
 
     def _on_origin_told(self, url: str, retrieved: str) -> None:
-        self.desk.change(batches.set_origin(self.desk.batch, url, retrieved))
+        self.desk.change(batches.set_origin(self.desk.batch, url, retrieved), "Address and date seen")
 
     def drop_files(self) -> None:
         """Take the selected files out of the batch."""
-        self._drop(self.bench.chosen())
+        self._drop(self.bench.chosen(), "Take out")
 
     def put_away(self) -> None:
         """Accepted files, and those that were here already, leave the list."""
         gone = (DraftState.ACCEPTED, DraftState.HERE)
-        self._drop(tuple(row.number for row in self.bench.files_view.rows if row.state in gone))
+        self._drop(tuple(row.number for row in self.bench.files_view.rows if row.state in gone), "Put away")
 
-    def _drop(self, numbers: Sequence[int]) -> None:
+    def _drop(self, numbers: Sequence[int], verb: str) -> None:
         if numbers:
-            self.desk.change(batches.drop(self.desk.batch, numbers))
-            self.said.emit(f"{counted(len(numbers), 'file')} taken off the list; Ctrl+Shift+Backspace brings back.")
+            words = counted(len(numbers), "file")
+            self.desk.change(batches.drop(self.desk.batch, numbers), f"{verb} {words}")
+            self.said.emit(f"{words} off the list; Undo brings {'it' if len(numbers) == 1 else 'them'} back.")
 
     def retry(self) -> None:
         """Read the failed files again."""
@@ -249,7 +263,7 @@ class ReviewPage(Page):
                 self.take_files([Path(value)])
             case "employer":
                 numbers = [draft.number for draft in self.batch]
-                self.desk.change(batches.assign_employer(self.batch, numbers, value))
+                self.desk.change(batches.assign_employer(self.batch, numbers, value), "Employer")
             case "file":
                 found = next((row.number for row in self.bench.files_view.rows if value.casefold() in row.name.casefold()), None)
                 if found is not None:
