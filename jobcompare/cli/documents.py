@@ -9,7 +9,16 @@ from typing import Annotated
 
 import typer
 
-from jobcompare.cli.shared import JsonOption, StudyOption, print_json, print_table, user_folder, writing
+from jobcompare.cli.shared import (
+    JsonOption,
+    StudyOption,
+    VocabularyOption,
+    print_json,
+    print_table,
+    use_vocabulary,
+    user_folder,
+    writing,
+)
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.common.progress import Progress, nothing
 from jobcompare.exports.report import check_report_target, write_import_report
@@ -45,11 +54,13 @@ def read(
     encoding: Annotated[str | None, typer.Option("--encoding", help="What a text file is in; found out by itself.")] = None,
     columns: ColumnsOption = "",
     basis: BasisOption = None,
+    vocabulary: VocabularyOption = None,
 ) -> None:
     """Read one document or pay schedule; print the record and its findings; store nothing.
 
     Exit codes: 0 read; 2 it could not be read, and one sentence says why.
     """
+    use_vocabulary(vocabulary)
     (looked,) = look_at([file])
     if looked.file is not None:
         record, line = schedule_record(looked.file, ScheduleTerms(employer=None, columns=columns_said(columns), basis=basis))
@@ -86,6 +97,7 @@ def import_(
     effective: Annotated[str | None, typer.Option("--effective", help="Pay schedules: since when, as in 2017-01-01.")] = None,
     join_proposed: Annotated[bool, typer.Option("--join-proposed", help="Pay schedules: join proposed classes too.")] = False,
     add_classes: Annotated[bool, typer.Option("--add-classes", help="Pay schedules: add classes that are new.")] = False,
+    vocabulary: VocabularyOption = None,
 ) -> int:
     """Import documents and pay schedules into a study; a missing study is made.
 
@@ -104,6 +116,7 @@ def import_(
         memory=user_folder(),
     )
     _check_paths(paths, report)
+    use_vocabulary(vocabulary)
     if not study.exists():
         do.create_study(study).close()
     with writing(study) as session, _watched() as progress:

@@ -14,10 +14,19 @@ from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.study import Comparison
 from jobcompare.operations import ask, do
 from jobcompare.operations.session import Session
+from jobcompare.present.wording import sentence
 from jobcompare.store.reader import Reader
+from jobcompare.vocabulary.checking import own_file, usual_words
+from jobcompare.vocabulary.own import own_words, use_own
 
 StudyOption = Annotated[Path, typer.Option("--study", "-s", help="The study file.", show_default=False)]
 ComparisonOption = Annotated[str | None, typer.Option("--comparison", "-c", help="A comparison of the study, by name.")]
+VocabularyOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--vocabulary", help="Words of your own (TOML) instead of those in your folder; see the guide.", show_default=False
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 ClassesArgument = Annotated[
     list[str] | None, typer.Argument(metavar="[CLASS]...", help='Classes by id ("c-12") or "Employer / Title".', show_default=False)
@@ -27,6 +36,7 @@ ClassesArgument = Annotated[
 @contextmanager
 def reading(path: Path) -> Generator[Session]:
     """The study opened to be read only."""
+    use_vocabulary()
     with do.open_study(path, read_only=True) as session:
         yield session
 
@@ -52,6 +62,27 @@ def chosen(reader: Reader, classes: Sequence[str] | None, comparison: str | None
 def user_folder() -> Path:
     """The user's folder of this program: settings, remembered columns of pay schedules, words of the user's own."""
     return Path(platformdirs.user_config_dir("jobcompare", appauthor=False))
+
+
+def use_vocabulary(path: Path | None = None) -> None:
+    """Take the words of the user's own for this process.
+
+    Args:
+        path: the file the user has named; None: the one in the user's folder, where there is one. If that is faulty, a sentence
+            on stderr says so, and the built-in words are used alone.
+
+    Raises:
+        UserError: VOCABULARY_FAULTY or FILE_*, of a file that was named.
+    """
+    try:
+        words = own_file(path) if path is not None else usual_words(user_folder())
+    except UserError as error:
+        if path is not None:
+            raise
+        typer.echo(sentence(error), err=True)
+        words = None
+    if words is not None or own_words() is not None:
+        use_own(words)
 
 
 def print_json(data: Any) -> None:

@@ -15,6 +15,7 @@ from jobcompare.common.errors import UserError
 from jobcompare.common.progress import Progress, nothing
 from jobcompare.intake.schedules import parse_columns, proposed_columns, read_schedule, told_by_head
 from jobcompare.intake.schedules.reading import with_file
+from jobcompare.intake.told import with_vocabulary
 from jobcompare.model.pay import Pay
 from jobcompare.model.record import Record, SpecifiedClass
 from jobcompare.model.schedules import Column, Table
@@ -47,7 +48,7 @@ class ScheduleFile:
     def record(self, columns: Columns, basis: Basis | None, effective: str | None, employer: str | None) -> Record:
         """Its record, as `intake.schedules.read_schedule` makes it."""
         record, _ = read_schedule(self.table, columns, basis, effective, employer)
-        return with_file(record, self.path.name, self.table.media_type, self.sha256)
+        return with_file(with_vocabulary(record), self.path.name, self.table.media_type, self.sha256)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,5 +11,6 @@ to the pure functions of `analysis` and `intake`; `shipped_…()` reads the tabl
 - `units`: units of time of published pay. `jurisdictions`: kinds, names and regions of public employers.
 - `requirement_words`: schooling, experience and licences, and what joins them into requirements.
 - `phrases`: finds the words of any table in a text, with their places.
+- `own`: words of the user's own, which add to the built-in ones. `checking`: finds the line of that file that is wrong.
 - `tables`: reads one TOML file with exact errors.
 """

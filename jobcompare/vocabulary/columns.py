@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from jobcompare.common.paths import resource
 from jobcompare.model.words import Basis
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.tables import Table, read_table, refuse_twice
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _basis(table: Table) -> Basis:
     return Basis(basis)
 
 
-@cache
+@kept
 def shipped_columns() -> ColumnHeads:
     """The heads that come with the program."""
     return read_columns(resource("vocabulary/columns.toml"))

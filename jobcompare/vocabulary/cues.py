@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from jobcompare.common.paths import resource
 from jobcompare.model.words import SectionKind, StatementKind
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.phrases import PhraseFinder
 from jobcompare.vocabulary.tables import Table, read_table, refuse_twice
 
@@ -106,7 +106,7 @@ def _beginning(table: Table) -> Beginning:
     return Beginning(kinds[table.text("kind")], table.text("topic"), PhraseFinder(table.texts("phrases")))
 
 
-@cache
+@kept
 def shipped_cues() -> Cues:
     """The cues that come with the program."""
     return read_cues(resource("vocabulary/cues.toml"))

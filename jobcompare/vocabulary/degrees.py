@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from jobcompare.common.paths import resource
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.tables import Table, read_table, refuse_twice
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _degree(rank: int, table: Table) -> Degree:
     )
 
 
-@cache
+@kept
 def shipped_degrees() -> Degrees:
     """The education levels that come with the program."""
     return read_degrees(resource("vocabulary/degrees.toml"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jobcompare.common.paths import resource
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.tables import Table, read_table, refuse_twice
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _wording(text: str) -> str:
     return " ".join(text.lower().split())
 
 
-@cache
+@kept
 def shipped_families() -> Families:
     """The words that come with the program."""
     return read_families(resource("vocabulary/families.toml"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jobcompare.common.paths import resource
 from jobcompare.model.words import SectionKind
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.tables import Table, read_table
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _refuse_two_sorts(tables: tuple[Table, ...], headings: Headings) -> None:
                 raise table.error("phrases", f'has "{phrase}", which "{other.topic}" has too')
 
 
-@cache
+@kept
 def shipped_headings() -> Headings:
     """The headings that come with the program."""
     return read_headings(resource("vocabulary/headings.toml"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from jobcompare.common.paths import resource
 from jobcompare.model.words import JurisdictionKind
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.tables import Table, read_table, refuse_twice
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _lower(table: Table, key: str) -> tuple[str, ...]:
     return tuple(text.lower() for text in table.texts(key))
 
 
-@cache
+@kept
 def shipped_jurisdictions() -> Jurisdictions:
     """The kinds and regions that come with the program."""
     return read_jurisdictions(resource("vocabulary/jurisdictions.toml"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
 from jobcompare.common.paths import resource
 from jobcompare.model.words import DateKind, Flsa, Status
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.phrases import PhraseFinder
 from jobcompare.vocabulary.tables import Table, read_table
 
@@ -119,7 +119,7 @@ def _refuse_two_facts(table: Table, labels: Mapping[Fact, tuple[str, ...]]) -> N
                 raise table.error(fact.value, f'has "{phrase}", which "{seen[phrase]}" has too')
 
 
-@cache
+@kept
 def shipped_labels() -> Labels:
     """The labels that come with the program."""
     return read_labels(resource("vocabulary/labels.toml"))

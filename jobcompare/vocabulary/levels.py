@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
 from jobcompare.common.paths import resource
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.tables import Table, read_table, refuse_twice
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def _lower(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(text.lower() for text in texts)
 
 
-@cache
+@kept
 def shipped_levels() -> LevelTable:
     """The study levels that come with the program."""
     return read_levels(resource("vocabulary/levels.toml"))

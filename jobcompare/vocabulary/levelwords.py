@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
 from jobcompare.common.paths import resource
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.tables import Table, read_table
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _word(table: Table) -> LevelWord:
     )
 
 
-@cache
+@kept
 def shipped_level_words() -> LevelWords:
     """The level words that come with the program."""
     return read_level_words(resource("vocabulary/levelwords.toml"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jobcompare.common.paths import resource
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.tables import Table, read_table
 
 if TYPE_CHECKING:
@@ -188,7 +188,7 @@ def _lists(whole: Table, *keys: str) -> WordLists:
     )
 
 
-@cache
+@kept
 def shipped_requirement_words() -> RequirementWords:
     """The words of requirements that come with the program."""
     folder = resource("vocabulary")

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from jobcompare.vocabulary.own import extended
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -110,7 +112,7 @@ class Table:
 
 
 def read_table(path: Path) -> Table:
-    """Read one TOML file.
+    """Read one TOML file; a built-in one with the user's own words in it, where there are some (see `own`).
 
     Raises:
         VocabularyError: the file is not UTF-8 or not TOML; the reason names the line.
@@ -122,7 +124,7 @@ def read_table(path: Path) -> Table:
         raise VocabularyError(path.name, "", f"is not UTF-8 text (byte {fault.start})") from fault
     except tomllib.TOMLDecodeError as fault:
         raise VocabularyError(path.name, "", f"is not TOML: {fault}") from fault
-    return Table(path.name, "", values)
+    return Table(path.name, "", extended(path, values))
 
 
 def refuse_twice(table: Table, key: str, values: tuple[str, ...]) -> None:

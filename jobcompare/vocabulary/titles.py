@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from jobcompare.common.paths import resource
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.phrases import PhraseFinder
 from jobcompare.vocabulary.tables import read_table
 
@@ -68,7 +68,7 @@ def read_titles(path: Path) -> Titles:
     )
 
 
-@cache
+@kept
 def shipped_titles() -> Titles:
     """The words of titles that come with the program."""
     return read_titles(resource("vocabulary/titles.toml"))

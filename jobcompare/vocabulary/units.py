@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from jobcompare.common.paths import resource
 from jobcompare.model.words import Basis
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.tables import Table, read_table, refuse_twice
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _unit(table: Table) -> PayUnit:
     )
 
 
-@cache
+@kept
 def shipped_units() -> PayUnits:
     """The units of time that come with the program."""
     return read_units(resource("vocabulary/units.toml"))

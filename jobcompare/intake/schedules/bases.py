@@ -1,23 +1,23 @@
 """The unit of time of the amounts of a schedule."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from jobcompare.model.words import Basis
 from jobcompare.vocabulary.columns import head_words, shipped_columns
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.units import shipped_units
 
 _HOURLY_BELOW = 100_00  # cents: a rate below is by the hour, whatever the schedule is said to be by; units.toml has the same bound
 
 
-@cache
+@kept
 def named_basis(sign: str) -> Basis:
     """The unit of time that a cell names ("Hourly", "B"); OTHER where it names none that is known."""
     words, units = head_words(sign), shipped_units()
     return shipped_columns().pay_types.get(words) or units.before.get(words) or units.after.get(words) or Basis.OTHER
 
 
-@cache
+@kept
 def basis_in(words: str) -> Basis | None:
     """The unit of time that the words of a head name, the first of several; None where they name none."""
     padded = f" {words} "
