@@ -19,6 +19,8 @@ from jobcompare.ui.settings import SettingsFile
 from jobcompare.ui.theme.appearance import in_force
 from jobcompare.ui.theme.schemes import Appearance
 from jobcompare.ui.window import MainWindow
+from jobcompare.vocabulary.checking import usual_words
+from jobcompare.vocabulary.own import use_own
 
 
 def application() -> QApplication:
@@ -48,8 +50,12 @@ def run_window(study: Path | None = None, *, sample: bool = False) -> int:
         The exit code, 0.
     """
     program = application()
-    window = make_window(SettingsFile(Path(platformdirs.user_config_dir("jobcompare", appauthor=False))))
+    folder = Path(platformdirs.user_config_dir("jobcompare", appauthor=False))
+    trouble = take_own_words(folder)
+    window = make_window(SettingsFile(folder))
     _catch_faults(window)
+    if trouble is not None:
+        tell_of_words(window, trouble)
     ahead = Ahead(window.desk, window)
     if study is not None:
         window.open_study(study)
@@ -58,6 +64,29 @@ def run_window(study: Path | None = None, *, sample: bool = False) -> int:
     code = program.exec()
     ahead.end()
     return code
+
+
+def take_own_words(folder: Path) -> UserError | None:
+    """Take the words of the user's own, before any table is read; why they are not taken, where they are faulty."""
+    try:
+        words = usual_words(folder)
+    except UserError as error:
+        return error
+    if words is not None:
+        use_own(words)
+    return None
+
+
+def tell_of_words(window: MainWindow, trouble: UserError) -> None:
+    """Say in the banner that the user's own words are not used; again over the first study, whose opening clears the banner."""
+
+    def on_opened() -> None:
+        window.desk.opened.disconnect(on_opened)
+        if not window.banner.text():
+            window.show_error(trouble)
+
+    window.show_error(trouble)
+    window.desk.opened.connect(on_opened)
 
 
 def make_window(settings: SettingsFile) -> MainWindow:

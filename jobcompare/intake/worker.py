@@ -2,8 +2,8 @@
 
 One process reads many documents, one after another. A message is its length (8 bytes, big-endian) and its bytes. The first
 one says that the process is ready. A request is a line of JSON (`name`, `encoding`, `want`) and the document's bytes; a reply
-is JSON: `record`, or `table` where the pay schedule in the file is wanted (null where there is none), or `trouble` and `facts`, or
-`mistake`, a fault of this program.
+is JSON: `record`; or `table` where the pay schedule in the file is wanted (null where there is none); or `words` where it was
+given the user's; or `trouble` and `facts`; or `mistake`, a fault of this program.
 """
 
 import faulthandler
@@ -13,6 +13,7 @@ import os
 import struct
 import sys
 import traceback
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -20,8 +21,10 @@ from jobcompare.common.errors import Trouble, UserError
 from jobcompare.intake.readers import read
 from jobcompare.intake.recognize import recognize
 from jobcompare.intake.schedules import encode_table, schedule_in
+from jobcompare.intake.told import with_vocabulary
 from jobcompare.intake.worker_limits import MEMORY, SECONDS, limit_process
 from jobcompare.model.codec import encode_record
+from jobcompare.vocabulary.own import FILE, parsed_own, use_own
 
 COMMAND = "_worker"
 READY = b"ready"  # the first message: everything is imported, the time of the first document begins
@@ -59,7 +62,7 @@ def serve(source: BinaryIO, target: BinaryIO, nowhere: BinaryIO) -> None:
             return  # memory that was full once stays in pieces; the next document gets a new process
 
 
-RECORD, TABLE = "record", "table"  # what a request wants
+RECORD, TABLE, WORDS = "record", "table", "words"  # what a request wants
 
 
 def request_of(raw: bytes, name: str = "", encoding: str | None = None, want: str = RECORD) -> bytes:
@@ -69,7 +72,7 @@ def request_of(raw: bytes, name: str = "", encoding: str | None = None, want: st
         raw: its bytes.
         name: its file name, without folders.
         encoding: what the user says a text file is in; None: found out.
-        want: RECORD or TABLE.
+        want: RECORD, TABLE, or WORDS: the bytes are words of the user's own, with which all later requests are answered.
     """
     return json.dumps({"name": name, "encoding": encoding, "want": want}).encode() + b"\n" + raw
 
@@ -79,7 +82,7 @@ def answer(request: bytes) -> dict[str, Any]:
     head, _, raw = request.partition(b"\n")
     about = cast(dict[str, str | None], json.loads(head))
     try:
-        return _table(raw, about) if about.get("want") == TABLE else _record(raw, about)
+        return _ANSWERS[about.get("want") or RECORD](raw, about)
     except UserError as error:
         return _trouble(error)
     except MemoryError:
@@ -93,12 +96,22 @@ def answer(request: bytes) -> dict[str, Any]:
 def _record(raw: bytes, about: dict[str, str | None]) -> dict[str, Any]:
     name = about.get("name") or ""
     document = read(raw, name, about.get("encoding"))
-    return {RECORD: encode_record(recognize(document, name or None, hashlib.sha256(raw).hexdigest()))}
+    record = recognize(document, name or None, hashlib.sha256(raw).hexdigest())
+    return {RECORD: encode_record(with_vocabulary(record))}
 
 
 def _table(raw: bytes, about: dict[str, str | None]) -> dict[str, Any]:
     table = schedule_in(raw, about.get("encoding"))
     return {TABLE: encode_table(table) if table is not None else None}
+
+
+def _words(raw: bytes, about: dict[str, str | None]) -> dict[str, Any]:
+    words = parsed_own(raw, about.get("name") or FILE)
+    use_own(words)
+    return {WORDS: words.sign}
+
+
+_ANSWERS: Mapping[str, Callable[[bytes, dict[str, str | None]], dict[str, Any]]] = {RECORD: _record, TABLE: _table, WORDS: _words}
 
 
 def _trouble(error: UserError) -> dict[str, Any]:

@@ -13,11 +13,12 @@ from typing import Any, BinaryIO, TypeVar, cast
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.intake.schedules import decode_table
-from jobcompare.intake.worker import COMMAND, LARGEST_REPLY, RECORD, TABLE, read_message, request_of, write_message
+from jobcompare.intake.worker import COMMAND, LARGEST_REPLY, RECORD, TABLE, WORDS, read_message, request_of, write_message
 from jobcompare.intake.worker_limits import SECONDS
 from jobcompare.model.codec import decode_record
 from jobcompare.model.record import Record
 from jobcompare.model.schedules import Table
+from jobcompare.vocabulary.own import own_words
 
 WORKERS = 2
 _START = 60  # seconds that a process has to begin
@@ -148,6 +149,9 @@ class ReadingProcess:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
             self._exchange(self._process, None, _START)
+            words = own_words()
+            if words is not None:
+                self._exchange(self._process, request_of(words.text.encode(), words.name, want=WORDS), _START)
         return self._process
 
 

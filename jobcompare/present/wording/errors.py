@@ -69,8 +69,8 @@ _SENTENCES: dict[Trouble, str] = {
         "What was said of the columns of {file} cannot be used: {reason}. Nothing was stored; correct it and import again."
     ),
     Trouble.VOCABULARY_FAULTY: (
-        "Your own words in {file} are not used, because of line {line}: {place} {reason}. "
-        "The built-in words are used alone; correct that line and start again."
+        "The words of your own in {file} are not used, because of line {line}: {place} {reason}. "
+        "The built-in words stand alone until that line is corrected; then start again."
     ),
     Trouble.RECORD_NOT_JSON: "{file} is not valid JSON: line {line}, column {column}. " + _NOT_STORED,
     Trouble.RECORD_UNKNOWN_KEY: "{file} has an unknown key “{key}” at {path}. " + _NOT_STORED,
