@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from jobcompare.model.study import ClassContent, Entity, EntityKind, JobClass, PayEntry, Specification, kind_of
+from jobcompare.model.study import ClassContent, Entity, EntityKind, JobClass, PayEntry, Specification, ValueState, kind_of
 
 
 class Dependants(ABC):
@@ -22,8 +22,8 @@ class Dependants(ABC):
         return self._all(EntityKind.JOB_CLASS, "ORDER BY id")
 
     def record_hashes(self) -> set[str]:
-        """The hashes of the records that the current specifications were made from."""
-        return {item.record_sha256 for item in self._all(EntityKind.SPECIFICATION, "WHERE current = 1")}
+        """The hashes of the records that the versions were made from, current or not."""
+        return {item.record_sha256 for item in self._all(EntityKind.SPECIFICATION)}
 
     def specifications_of(self, class_ids: Sequence[int]) -> tuple[int, ...]:
         """The ids of all versions, current or not, that describe these classes."""
@@ -52,6 +52,17 @@ class Dependants(ABC):
     def pay_of(self, class_ids: Sequence[int]) -> tuple[PayEntry, ...]:
         """All pay of these classes, of every version."""
         return self._among(EntityKind.PAY, "class_id", class_ids)
+
+    def typed_names(self) -> tuple[tuple[ClassContent, ValueState], ...]:
+        """The contents whose title or code was typed, each with what is known of the typing: the value as read."""
+        where = "WHERE entity = 'content' AND kind = 'typed' AND field IN ('title', 'code') ORDER BY id"
+        states: tuple[ValueState, ...] = self._all(EntityKind.STATE, where)
+        contents = {item.id: item for item in self._among(EntityKind.CONTENT, "id", [state.entity_id for state in states])}
+        return tuple((contents[state.entity_id], state) for state in states if state.entity_id in contents)
+
+    def pay_of_version(self, specification_id: int) -> tuple[PayEntry, ...]:
+        """All pay that stands in a version, of its own classes and of classes that it joined."""
+        return self._among(EntityKind.PAY, "specification_id", [specification_id])
 
     def documents_only_of(self, specifications: Iterable[Specification]) -> tuple[Entity, ...]:
         """The documents on which these specifications rest and no other."""

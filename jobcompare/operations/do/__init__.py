@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from jobcompare.operations.do.sample import make_sample
     from jobcompare.operations.do.studies import create_study, open_study, user_name
     from jobcompare.operations.do.values import as_read, set_label, set_value
+    from jobcompare.operations.do.versions import make_current
 
 _PLACES = {
     "alignment": (
@@ -83,6 +84,7 @@ _PLACES = {
         "set_label",
         "set_value",
     ),
+    "versions": ("make_current",),
 }
 __getattr__ = late_names(__name__, _PLACES)
 
@@ -101,6 +103,7 @@ __all__ = [
     "delete_note",
     "edit_employer",
     "import_files",
+    "make_current",
     "make_sample",
     "move_class",
     "open_study",

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from jobcompare.analysis.dating import is_older
 from jobcompare.model.changes import Change, adding
 from jobcompare.model.codec import encode
 from jobcompare.model.record import Record, SpecifiedClass
@@ -23,7 +24,9 @@ from jobcompare.model.study import (
     StatementEntry,
     StudyDocument,
 )
-from jobcompare.operations.do.carrying import carry_typed
+from jobcompare.operations.do.carrying import carry_statements, carry_typed
+from jobcompare.operations.do.known_classes import KnownClasses
+from jobcompare.operations.do.standing import Standings
 from jobcompare.operations.session import Session
 
 NONE_NAMED: Mapping[str, int] = MappingProxyType({})
@@ -31,11 +34,23 @@ NONE_NAMED: Mapping[str, int] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What entering one record changes."""
+    """What entering one record changes.
+
+    Attributes:
+        changes: what changes.
+        employer: whose it is.
+        new_version: it is a version of classes that the study or this step already had.
+        versions_of: ids of these classes.
+        earlier: its dates say that it is older than what these classes go by; it entered, and is not current.
+        undated: no dates say which version is the newer one; the one that came last is current.
+    """
 
     changes: list[Change]
     employer: str
     new_version: bool
+    versions_of: tuple[int, ...] = ()
+    earlier: bool = False
+    undated: bool = False
 
 
 class Entering:
@@ -44,9 +59,23 @@ class Entering:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._employers = {employer.name.casefold(): employer for employer in session.read.employers()}
-        self._classes = {self._name(item): item for item in session.read.job_classes()}
+        self._standings = Standings(session)
+        self._classes = KnownClasses(session.read.job_classes(), self._standings)
+        for class_id, names in _names_as_read(session).items():
+            self._classes.put_as_read(class_id, *names)
         self._digests = session.read.record_hashes()
-        self._fresh: set[int] = set()
+        self._new: set[int] = set()  # classes that this step has brought
+        self._taken: set[int] = set()  # classes of the record that is entering
+        self._bytes = {*session.read.document_hashes()}
+
+    def has_document(self, record: Record) -> bool:
+        """Whether the very document that a record was read from is in the study already, by its bytes or its text."""
+        return any(digest in self._bytes for digest in _digests(record))
+
+    def likely_successors(self, record: Record, employer_name: str) -> dict[str, int]:
+        """Classes of the employer that classes of a record follow under another title or code: see `KnownClasses`."""
+        employer = self._employers.get(" ".join(employer_name.split()).casefold())
+        return {} if employer is None else self._classes.likely_successors(employer.id, record)
 
     def has(self, digest: str) -> bool:
         """Whether a record with this hash is in the study already."""
@@ -62,7 +91,8 @@ class Entering:
     ) -> Entered:
         """The changes that bring a record in under an employer.
 
-        A class of the same employer, title and code is the same class; this specification becomes its current version.
+        A class of the same employer, title and code is the same class, and this specification a version of it: the current one,
+        unless its dates say that it is older than the one the class goes by.
 
         Args:
             record: the record.
@@ -82,17 +112,60 @@ class Entering:
             stated=record.specification or StatedSpecification(),
             record_sha256=digest,
         )
-        classes = [self._class(employer, item, changes, successors.get(item.key), apart) for item in record.classes]
-        older = [item.id for item in classes if item.id not in self._fresh]
-        changes += self._supersede(older)
+        self._taken.clear()
+        known = self._classes_of(employer, record, successors, apart)
+        held = [number for number in known if number is not None]
+        newer = self._standings.newer_there(specification, held)
+        earlier = bool(newer) and newer == set(known)
+        undated = any(self._is_undated(specification, number) for number in held)
+        specification = replace(specification, current=not earlier)
+        classes = [
+            self._class(employer, item, changes, number, follows=number not in newer)
+            for item, number in zip(record.classes, known, strict=True)
+        ]
         changes += adding(specification)
         contents = self._contents(record, specification, classes)
         changes += adding(*contents)
-        changes += self._rows(record, specification, classes)
-        changes += carry_typed(self._session, contents, older)
+        rows = list(self._rows(record, specification, classes))
+        changes += rows
+        if not earlier:
+            changes += self._carried(contents, rows, [n for n in held if n not in newer and n not in self._new])
+        changes += self._stand(specification, classes, newer, record)
         self._digests.add(digest)
-        self._fresh.update(item.id for item in classes)
-        return Entered(changes, employer.name, bool(older))
+        self._bytes.update(_digests(record))
+        return Entered(changes, employer.name, bool(held), tuple(held), earlier, undated)
+
+    def _carried(self, contents: list[ClassContent], rows: list[Change], older: list[int]) -> Iterator[Change]:
+        """What the analyst typed of these classes."""
+        statements = [change.after for change in rows if isinstance(change.after, StatementEntry)]
+        for change in carry_typed(self._session, contents, older):
+            yield change
+            if isinstance(change.after, ClassContent):
+                yield from self._listed(change.after)
+        yield from carry_statements(self._session, statements, older)
+
+    def _listed(self, content: ClassContent) -> Iterator[Change]:
+        """A class is listed under the title and code that were typed."""
+        before = self._classes[content.class_id]
+        after = replace(before, title=content.stated.title, code=content.stated.code)
+        if after != before:
+            self._classes.put(after)
+            yield Change(before, after)
+
+    def _stand(self, specification: Specification, classes: list[JobClass], newer: set[int], record: Record) -> Iterator[Change]:
+        """Which versions are current now. Where some classes go by a newer one, that one gets a newer number too."""
+        ids = [item.id for item in classes]
+        keeping = dict.fromkeys(found.id for number in newer if (found := self._standings.current(number)) is not None)
+        self._standings.take_in(specification, ids, self._new, record.document.text if record.document else None)
+        if specification.current:
+            for number in keeping:
+                if self._standings.is_stored(number):
+                    yield from self._standings.renewed(number)
+            yield from self._standings.retired(ids)
+
+    def _is_undated(self, specification: Specification, class_id: int) -> bool:
+        before = self._standings.current(class_id)
+        return before is not None and is_older(specification.stated, before.stated) is None
 
     def _employer(self, record: Record, name: str, changes: list[Change]) -> Employer:
         words = " ".join(name.split())
@@ -131,43 +204,36 @@ class Entering:
             text_sha256=hashlib.sha256(document.text.encode()).hexdigest(),
         )
 
-    @staticmethod
-    def _name(item: JobClass) -> tuple[int, str, str]:
-        return item.employer_id, item.title.casefold(), item.code or ""
+    def _classes_of(
+        self, employer: Employer, record: Record, successors: Mapping[str, int], apart: Collection[int]
+    ) -> list[int | None]:
+        """The class of which every class of the record is a version; None: it is a new one. None is taken twice."""
+        found: list[int | None] = []
+        for stated in record.classes:
+            number = successors.get(stated.key)
+            if number is None or number in self._taken:
+                number = self._classes.same(employer.id, stated, record)
+                number = None if number in apart or number in self._taken else number
+            if number is not None:
+                self._taken.add(number)
+            found.append(number)
+        return found
 
     def _class(
-        self, employer: Employer, stated: SpecifiedClass, changes: list[Change], succeeds: int | None, apart: Collection[int]
+        self, employer: Employer, stated: SpecifiedClass, changes: list[Change], known: int | None, *, follows: bool
     ) -> JobClass:
-        new = JobClass(id=0, employer_id=employer.id, title=stated.title, code=stated.code)
-        if succeeds is not None and succeeds not in self._fresh:
-            return self._renamed(succeeds, new, changes)
-        known = self._classes.get(self._name(new))
-        if known is not None and known.id not in self._fresh and known.id not in apart:
-            return known
-        new = replace(new, id=self._session.new_id(EntityKind.JOB_CLASS))
-        self._classes[self._name(new)] = new
-        self._fresh.add(new.id)
-        changes += adding(new)
+        """The class that a class of the record is about; `follows`: it is listed under the title and code of this version."""
+        if known is None:
+            number = self._session.new_id(EntityKind.JOB_CLASS)
+            new = JobClass(id=number, employer_id=employer.id, title=stated.title, code=stated.code)
+            self._new.add(new.id)
+            changes += adding(new)
+        else:
+            before = self._classes[known]
+            new = replace(before, title=stated.title, code=stated.code) if follows else before
+            changes += () if new == before else (Change(before, new),)
+        self._classes.put(new)
         return new
-
-    def _renamed(self, class_id: int, new: JobClass, changes: list[Change]) -> JobClass:
-        """A class of the study under the title and code of its new version."""
-        known = self._session.get(JobClass, class_id)
-        renamed = replace(known, title=new.title, code=new.code)
-        self._classes.pop(self._name(known), None)
-        self._classes[self._name(renamed)] = renamed
-        changes.append(Change(known, renamed))
-        return renamed
-
-    def _supersede(self, class_ids: list[int]) -> Iterator[Change]:
-        """Earlier versions of these classes are no longer current, unless they are the current ones of other classes too.
-
-        A class goes by its newest current version, so that nothing is lost where a schedule of many classes stays current.
-        """
-        for number in self._session.read.specifications_of(class_ids):
-            if set(self._session.read.classes_of_version(number)) <= set(class_ids):
-                old = self._session.get(Specification, number)
-                yield Change(old, replace(old, current=False))
 
     def _contents(self, record: Record, specification: Specification, classes: list[JobClass]) -> list[ClassContent]:
         numbers = self._session.file.new_ids(EntityKind.CONTENT, len(classes))
@@ -198,3 +264,21 @@ class Entering:
         yield from adding(*(EvidenceEntry(id=n, specification_id=of, stated=e) for n, e in evidence))
         findings = zip(new_ids(EntityKind.FINDING, len(record.findings)), record.findings, strict=True)
         yield from adding(*(FindingEntry(id=n, specification_id=of, position=i, stated=f) for i, (n, f) in enumerate(findings)))
+
+
+def _names_as_read(session: Session) -> dict[int, tuple[str, str | None]]:
+    """Title and code of classes as their documents print them, where the analyst typed others."""
+    found: dict[int, tuple[str, str | None]] = {}
+    for content, state in session.read.typed_names():
+        title, code = found.get(content.class_id, (content.stated.title, content.stated.code))
+        read = json.loads(state.read or "null")
+        found[content.class_id] = (str(read), code) if state.field == "title" else (title, read)
+    return found
+
+
+def _digests(record: Record) -> Iterator[str]:
+    """SHA-256 of a document's bytes, where it is known, and of its text."""
+    if record.document is not None:
+        if record.document.sha256:
+            yield record.document.sha256
+        yield hashlib.sha256(record.document.text.encode()).hexdigest()

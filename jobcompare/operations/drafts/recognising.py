@@ -7,14 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from jobcompare.analysis.likeness import ALIKE, alike
 from jobcompare.model.draft import NOTHING_KNOWN, THIS_STUDY, Batch, Draft, Earlier, Known
 from jobcompare.model.lines import ClassLine
 from jobcompare.model.record import SpecifiedClass
 from jobcompare.store.reader import Reader
-
-ALIKE = 0.6
-"""Share of word triples in common from which two texts are taken for versions of one specification: two specifications of one
-employer share their boilerplate, which is a third of the words of a short one."""
 
 _LOOKED_AT = 8  # classes with a like title whose text is compared
 _LIKE_TITLE = 0.5  # share of words in common from which titles are alike
@@ -49,12 +46,6 @@ class Recogniser:
 def recognise(reader: Reader, batch: Batch) -> dict[int, Known]:
     """What is known of every draft, by its number."""
     return Recogniser().recognise(reader, batch)
-
-
-@lru_cache(maxsize=256)
-def alike(first: str, second: str) -> float:
-    """How much two texts share: word triples in common over all of them, 0 to 1."""
-    return _jaccard(_triples(first), _triples(second))
 
 
 class _Classes:
@@ -164,16 +155,6 @@ def _may_be(reader: Reader, draft: Draft, item: SpecifiedClass, line: ClassLine)
     return alike(document.text, reader.document(line.document_id).text) >= ALIKE
 
 
-@lru_cache(maxsize=128)
-def _triples(text: str) -> frozenset[tuple[str, ...]]:
-    words = _WORD.findall(text.casefold())
-    return frozenset(zip(words, words[1:], words[2:], strict=False))
-
-
 @lru_cache(maxsize=32768)
 def _words(title: str) -> frozenset[str]:
     return frozenset(_WORD.findall(title.casefold()))
-
-
-def _jaccard(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> float:
-    return len(first & second) / len(first | second) if first or second else 0.0
