@@ -1,7 +1,7 @@
 """Which removed line became which added one: by the words they share."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,7 +81,7 @@ def _best_in_order(shares: Shares) -> list[Pair]:
     """The pairs, ascending in both, with the greatest sum of shares."""
     count, wide = shares.shape
     best: Shares = np.zeros((count + 1, wide + 1), dtype=np.float32)
-    running: Any = np.maximum.accumulate
+    running = cast(Any, np.maximum).accumulate
     for row in range(count):
         taken = np.maximum(best[row, 1:], best[row, :-1] + shares[row])
         running(taken, out=best[row + 1, 1:])

@@ -16,17 +16,20 @@ LEGEND = "[-words-] only in the first, {+words+} only in the second."
 def as_text(view: RevisionView, *, whole: bool = False) -> str:
     """The comparison as plain text: [-removed-] and {+added+} words, unchanged lines folded unless `whole`."""
     sheet = make_sheet(view, whole=whole)
-    fields = [
-        f"{item.sign[0]} {_named(item)}: {item.before or 'not stated'} → {item.after or 'not stated'}" for item in view.fields
+    head = [
+        f"First:  {view.first}",
+        f"Second: {view.second}",
+        view.remark,
+        view.headline,
+        LEGEND if view.changes or view.fields else "",
     ]
-    head = [f"First:  {view.first}", f"Second: {view.second}", view.remark, view.headline, LEGEND if view.changes else ""]
-    blocks = ("\n".join(line for line in head if line), "\n".join(fields), signed(sheet.text, sheet.runs, 0, len(sheet.text)))
-    return "\n\n".join(block for block in blocks if block)
+    body = signed(sheet.text, sheet.runs, 0, len(sheet.text))
+    return "\n".join([*filter(None, head), "", body]) if body else "\n".join(filter(None, head))
 
 
 def as_html(view: RevisionView, *, whole: bool = False) -> str:
     """The comparison as HTML: a table of values, then the words with <s> and <ins>."""
-    sheet = make_sheet(view, whole=whole)
+    sheet = make_sheet(view, whole=whole, values=False)
     rows = "".join(
         f"<tr><td>{escape(_named(item))}</td><td>{escape(item.before or 'not stated')}</td>"
         f"<td>{escape(item.after or 'not stated')}</td></tr>"

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from jobcompare.model.study import ValueRef
 from jobcompare.present.figures import counted
 from jobcompare.present.source_view import TextRun
-from jobcompare.present.versions.view import ComparedLine, RevisionView
+from jobcompare.present.versions.view import ComparedLine, FieldDifference, RevisionView
 
 _AROUND = 1  # unchanged lines shown on either side of a change
 _LEAST_FOLD = 2  # fewer unchanged lines than this are shown
@@ -23,18 +24,22 @@ class Fold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePlace:
-    """Where a change stands in the text. `start`: of the line that names it; `words`: of its words."""
+    """Where a change stands in the text. `start`: of the line that names it; `words`: of its words.
 
-    number: int
+    `ref`: the value that changed; None: a line of words.
+    """
+
+    number: int  # of the changed line, or of the changed value
     start: int
     words: int
     end: int
     label: str
+    ref: ValueRef | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """The text of a comparison as it is shown.
+    """The text of a comparison as it is shown: values that differ, then the words.
 
     Runs have the kinds "struck" (words of the earlier version alone), "inserted" (of the later alone), "label", "fold", "heading".
     """
@@ -48,15 +53,21 @@ class Sheet:
 _SHOWN = {"removed": "struck", "added": "inserted"}
 
 
-def make_sheet(view: RevisionView, unfolded: Collection[int] = (), *, whole: bool = False) -> Sheet:
+VALUES, WORDS = "VALUES THAT DIFFER", "WORDS"
+
+
+def make_sheet(view: RevisionView, unfolded: Collection[int] = (), *, whole: bool = False, values: bool = True) -> Sheet:
     """The text of a comparison.
 
     Args:
         view: the comparison.
         unfolded: first lines of the folds that the reader has opened.
         whole: no line is folded.
+        values: with the values that differ above the words.
     """
     writer = _Writer()
+    if values and view.fields:
+        writer.values(view.fields)
     for first, count in _stretches(view.lines, unfolded, whole=whole):
         if count:
             writer.fold(first, count)
@@ -74,6 +85,31 @@ class _Writer:
         self._runs: list[TextRun] = []
         self._changes: list[ChangePlace] = []
         self._folds: list[Fold] = []
+
+    def values(self, fields: Sequence[FieldDifference]) -> None:
+        self._put(VALUES, "heading")
+        for number, item in enumerate(fields, start=1):
+            start = self._value(item)
+            place = ChangePlace(
+                number=number, start=start, words=start, end=self._length - 1, label=value_label(item), ref=item.ref
+            )
+            self._changes.append(place)
+        self._put("", "")
+        self._put(WORDS, "heading")
+
+    def _value(self, item: FieldDifference) -> int:
+        """A line "≠ changed Pay grade: 5 → 6", the former value struck, the present one inserted."""
+        lead = f"{value_label(item)}:  "
+        between = "  →  " if item.before and item.after else ""
+        start = self._put(f"{lead}{item.before}{between}{item.after}", "")
+        self._runs.append(TextRun(start=start, end=start + len(lead) - 2, kind="label"))
+        at = start + len(lead)
+        if item.before:
+            self._runs.append(TextRun(start=at, end=at + len(item.before), kind="struck"))
+        if item.after:
+            at += len(item.before) + len(between)
+            self._runs.append(TextRun(start=at, end=at + len(item.after), kind="inserted"))
+        return start
 
     def fold(self, first: int, count: int) -> None:
         start = self._put(f"… {counted(count, 'unchanged line')}", "fold")
@@ -97,6 +133,12 @@ class _Writer:
 
     def sheet(self) -> Sheet:
         return Sheet(text="\n".join(self._parts), runs=tuple(self._runs), changes=tuple(self._changes), folds=tuple(self._folds))
+
+
+def value_label(item: FieldDifference) -> str:
+    """ "≠ changed · Clerk II · Pay grade"."""
+    glyph, word = item.sign
+    return " · ".join(part for part in (f"{glyph} {word}", item.owner, item.name) if part)
 
 
 def _stretches(lines: Sequence[ComparedLine], unfolded: Collection[int], *, whole: bool) -> Iterator[tuple[int, int]]:

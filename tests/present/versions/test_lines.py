@@ -1,12 +1,14 @@
 """The words of two versions as lines, as one text, as plain text, HTML and a list."""
 
 from jobcompare.model.places import Span
+from jobcompare.model.study import EntityKind, ValueRef
 from jobcompare.present.versions.copying import as_html, as_text, signed, tagged
 from jobcompare.present.versions.lines import compared_lines, headline
 from jobcompare.present.versions.report import make_revision_listing
 from jobcompare.present.versions.sheet import make_sheet
 from jobcompare.present.versions.view import FieldDifference, RevisionView
 
+HEADINGS = ("DUTIES", "NEEDED")
 SAME = [f"• Does the work number {n} of the harbor." for n in range(8)]
 OLD = "\n".join(["DUTIES", *SAME, "• Answers basic questions (of callers) <b>", "NEEDED", "1. One year of work"])
 NEW = "\n".join(
@@ -15,7 +17,7 @@ NEW = "\n".join(
 
 
 def view(first: str = OLD, second: str = NEW, *fields: FieldDifference) -> RevisionView:
-    headings = [Span(NEW.index(word), NEW.index(word) + 6) for word in ("DUTIES", "NEEDED")] if second is NEW else []
+    headings = [Span(NEW.index(word), NEW.index(word) + 6) for word in HEADINGS] if second is NEW else []
     lines, found = compared_lines(first, second, headings)
     return RevisionView(
         first="a-2019.txt",
@@ -53,6 +55,17 @@ def test_unchanged_lines_are_folded_but_for_the_heading_and_a_neighbour() -> Non
     assert make_sheet(view(), whole=True).text == opened.text
 
 
+def test_values_stand_above_the_words_and_are_changes_too() -> None:
+    ref = ValueRef(EntityKind.CONTENT, 7, "grade")
+    item = FieldDifference(owner="Clerk II", name="Pay grade", before="5", after="6", ref=ref)
+    sheet = make_sheet(view(OLD, NEW, item))
+    lines = sheet.text.split("\n")
+    assert lines[:4] == ["VALUES THAT DIFFER", "≠ changed · Clerk II · Pay grade:  5  →  6", "", "WORDS"]
+    assert sheet.changes[0].ref == ref
+    told = [(sheet.text[run.start : run.end], run.kind) for run in sheet.runs if run.end <= sheet.changes[0].end]
+    assert told[1:] == [("≠ changed · Clerk II · Pay grade:", "label"), ("5", "struck"), ("6", "inserted")]
+
+
 def test_changes_and_runs_stand_where_they_say() -> None:
     sheet = make_sheet(view())
     assert [sheet.text[place.start :].split("\n")[0] for place in sheet.changes] == ["≠ 1 reworded", "≠ 2 reworded", "＋ 3 added"]
@@ -67,7 +80,7 @@ def test_plain_text_tells_every_change_by_signs() -> None:
     field = FieldDifference(owner="Clerk II", name="Pay grade", before="5", after="")
     text = as_text(view(OLD, NEW, field))
     assert "First:  a-2019.txt" in text
-    assert "－ Clerk II: Pay grade: 5 → not stated" in text
+    assert "－ removed · Clerk II · Pay grade:  [-5-]" in text
     assert "• Answers [-basic-] questions{+, e-mail+} (of callers) <b>" in text
     assert "{+• Trains staff+}" in text
 
