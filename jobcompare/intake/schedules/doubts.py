@@ -10,6 +10,7 @@ from jobcompare.model.words import FindingKind, Severity
 _USUAL = 0.6  # share of codes that have the full number of digits, from which shorter ones have lost zeros
 _CUT = range(20, 65)  # characters at which systems cut titles
 _LEAST_CUT = 3  # titles of exactly the greatest length, from which they count as cut
+_MANY_CUT = 20  # so many of them count where they are a third more than of any length a little shorter
 _MOST_NAMED = 6  # titles named in one finding
 _NAMED = 60  # characters of a row named in one
 
@@ -59,8 +60,9 @@ def title_doubts(groups: Sequence[ClassRows]) -> Iterator[Finding]:
     titles = {group.title.text for group in groups if group.title is not None}
     lengths = Counter(map(len, titles))
     longest = max(lengths, default=0)
-    before = sum(lengths[longest - n] for n in range(1, 6)) / 5
-    if longest not in _CUT or lengths[longest] < max(_LEAST_CUT, 2 * before):
+    before = [lengths[longest - n] for n in range(1, 6)]
+    sharp = lengths[longest] >= max(_LEAST_CUT, 2 * sum(before) / 5) or lengths[longest] >= max(_MANY_CUT, 4 / 3 * max(before))
+    if longest not in _CUT or not sharp:
         return
     for index, group in enumerate(groups):
         if group.title is not None and len(group.title.text) == longest:
