@@ -9,13 +9,11 @@ from typing import Any, cast
 
 import pytest
 
-from jobcompare.analysis.routes import ways
 from jobcompare.common.paths import sample_data
 from jobcompare.model.codec import decode_record, encode_record, read_record
 from jobcompare.model.places import Span
 from jobcompare.model.record import Finding, Record, Statement
 from jobcompare.model.requirement import All, AnyOf, Combination, Education, Experience, Licence, Node, Other
-from jobcompare.model.routes import Way
 from jobcompare.model.words import (
     DateKind,
     EducationLevel,
@@ -525,67 +523,3 @@ def test_documents_have_the_seeds_shape(name: str) -> None:
     assert len(ours.page_breaks) == len(theirs.page_breaks)
     shapes = [[(bool(line), line[:2] == "• ", line[-1:] == ";") for line in text.text.split("\n")] for text in (ours, theirs)]
     assert shapes[0] == shapes[1]
-
-
-@pytest.mark.outside
-@pytest.mark.skipif(not OUTSIDE.is_dir(), reason="needs ../shared/seeds")
-def test_records_hold_what_is_expected(name: str, record: Record) -> None:
-    expected = json.loads((OUTSIDE / "expected.json").read_text(encoding="utf-8"))[SEEDS[name]]
-    data = encode_record(record)
-    assert data["specification"]["title"] == expected["title"]
-    assert data["jurisdiction"].get("kind") == expected["jurisdiction_kind"]
-    for told, item in zip(expected["classes"], data["classes"], strict=True):
-        for key in ("title", "code", "level", "flsa", "bargaining_unit", "service"):
-            assert item.get(key) == told[key] if key in told else True
-    for kinds, count in expected["statements"].items():
-        assert sum(counts(record)[StatementKind(kind)] for kind in kinds.split("+")) - _level_text(record, kinds) == count
-    for kind, count in expected.get("struck_statements", {}).items():
-        assert counts(record, struck=True)[StatementKind(kind)] == count
-    assert {finding.trouble.value for finding in record.findings} >= set(expected["findings_needed"])
-    dates = [{"date": date["date"], "struck": date["struck"]} for date in data["specification"].get("dates", [])]
-    assert dates == expected.get("dates", [])
-    assert data["specification"].get("staffing") == expected.get("staffing")
-
-
-@pytest.mark.outside
-@pytest.mark.skipif(not OUTSIDE.is_dir(), reason="needs ../shared/seeds")
-def test_ways_to_qualify_are_those_expected(name: str, record: Record) -> None:
-    expected = json.loads((OUTSIDE / "expected.json").read_text(encoding="utf-8"))[SEEDS[name]]
-    for told, item in zip(expected["classes"], record.classes, strict=True):
-        found_ways = ways(item.requirement)
-        if not any(route.get("combination") for route in told["routes"]):
-            assert expected["combination_allowed"] is (found_ways[-1].combination is not None)
-            found_ways = found_ways[:-1]
-        for route, way in zip(told["routes"], found_ways, strict=True):
-            assert (way.combination is not None) is route.get("combination", False)
-            if way.combination is None:
-                assert _least_months(way) == (route["months_min"], route["months_max"])
-                assert _highest(way) in _accepted(route["education"])
-                assert [work.in_class for work in way.experience if work.in_class] == [*filter(None, [route.get("in_class")])]
-            assert way.label == route.get("label")
-        held = [
-            f"{licence.name}, {licence.region}, {licence.when}"
-            for licence in leaves(item.requirement)
-            if isinstance(licence, Licence)
-        ]
-        assert held == expected.get("licences", [])
-
-
-def _least_months(way: Way) -> tuple[int | None, int | None]:
-    return (way.experience[0].months_min, way.experience[0].months_max) if way.experience else (0, None)
-
-
-def _highest(way: Way) -> str | None:
-    order = list(EducationLevel)
-    levels = sorted((education.level for education in way.education), key=order.index)
-    return levels[-1].value if levels else None
-
-
-def _accepted(education: str | dict[str, list[str | None]]) -> list[str | None]:
-    return [education] if isinstance(education, str) else education["accept"]
-
-
-def _level_text(record: Record, kinds: str) -> int:
-    """Statements from level descriptions among the kinds: they are counted apart."""
-    levels = [s for s in of_kind(record, StatementKind.CHARACTERISTIC) if len(record.classes) > 1]
-    return len(levels) if "characteristic" in kinds else 0

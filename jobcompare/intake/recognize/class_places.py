@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.recognize.classes import ClassHead
+from jobcompare.intake.recognize.levels import place_of
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.model.places import Places, Span
 
@@ -26,7 +27,9 @@ def label_places(text: CanonicalText, head: ClassHead) -> Places:
 
 def level_places(text: CanonicalText, head: ClassHead, told: Places) -> Places:
     """What says the place in the series: the numeral, the sentence that tells it, else the title among the others."""
-    return label_places(text, head) if head.level_label else told or head.title_places
+    if head.level_label and place_of(head.level_label) == head.level:
+        return label_places(text, head)
+    return told or head.title_places
 
 
 def range_places(text: CanonicalText, head: ClassHead) -> Places:
