@@ -1,14 +1,16 @@
-"""The longest block of the event loop, while a user works: `python -m tests.bench.heartbeat [STUDY]`.
+"""The longest block of the event loop, while a user works: `python -m tests.bench.heartbeat [STUDY | --import COUNT]`.
 
 A timer of the GUI thread beats every 5 milliseconds. When the loop is held up, a beat comes late; how late, and how much CPU
 the GUI thread used meanwhile, is the block. On a machine with other work wall time alone would tell of that work: a block in
 which the GUI thread had no CPU was not ours.
 
-Steps: open a study, show its classes, type a find, sort, compare 60 classes side by side, show their charts, go back.
+Steps: open a study, show its classes, type a find, sort, compare 60 classes side by side, show their charts, go back. Of an
+import: a folder of documents dropped on the window, the next one to check looked for meanwhile, all accepted, undone.
 """
 
 import argparse
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -20,6 +22,8 @@ from tests.bench.figure import Figure, figure
 from tests.bench.ground import Ground, prepared
 
 _BEAT = 5  # milliseconds
+_LONGEST = 240  # seconds of one step of an import
+DOCUMENTS = 1_000
 WORDS = "water quality"
 
 
@@ -103,6 +107,83 @@ def browse(window: Any, study: Path, comparison: int, find: str = WORDS) -> Hear
     return heart
 
 
+def bring_in(window: Any, folder: Path, count: int) -> Heart:
+    """Drop a folder of documents on a window with an open study, look at them while they come, accept all, undo.
+
+    Args:
+        window: the window.
+        folder: the documents, each of which can be read.
+        count: how many they are.
+    """
+    from tests.bench.screen import until
+
+    heart = Heart()
+
+    def step(name: str, work: Callable[[], object], done: Callable[[], bool]) -> None:
+        heart.step = name
+        work()
+        until(lambda: done() and window.tasks.pending == 0, _LONGEST)
+        beats = len(heart.blocks)
+        until(lambda: len(heart.blocks) > beats + 1)
+
+    def read() -> int:
+        return len([draft for draft in page.batch if draft.record is not None])
+
+    def accept() -> None:
+        page.bench.files.selectAll()
+        page.accept()
+
+    page = window.show_page("review")
+    step("drop the documents", lambda: window.take_files([folder]), lambda: read() == count)
+    step("look for what to check", lambda: [page.next_check() for _ in range(5)], lambda: True)
+    step("accept all", accept, lambda: entered(page) == count)
+    step("undo", lambda: window.run("edit.undo"), lambda: entered(page) == 0)
+    return heart
+
+
+def entered(page: Any) -> int:
+    """How many documents of the review page are in the study."""
+    return len([draft for draft in page.batch if page.desk.known_of(draft).accepted])
+
+
+def _brought_in(count: int) -> Heart:
+    """A thousand documents brought into a new study of a window of its own."""
+    from jobcompare.operations import do
+    from tests.bench.ground import standing
+    from tests.bench.lists import window_on
+    from tests.bench.reading import many_documents
+    from tests.bench.screen import until
+
+    folder = many_documents(count)
+    study = folder.with_suffix(".jobstudy")
+    try:
+        do.create_study(study).close()
+        window = window_on(standing(), "start")
+        window.open_study(study)
+        until(lambda: window.desk.study is not None and window.tasks.pending == 0)
+        heart = bring_in(window, folder, count)
+        window.tasks.close()
+    finally:
+        shutil.rmtree(folder)
+        study.unlink(missing_ok=True)
+        shutil.rmtree(study.with_name(f"{study.stem} backups"), ignore_errors=True)
+    return heart
+
+
+def importing(ground: Ground) -> Figure:
+    """99 of 100 beats while a thousand documents are read, looked at, accepted and undone."""
+    blocks = sorted(_brought_in(DOCUMENTS).blocks, key=lambda block: block.wall)
+    usual = blocks[len(blocks) * 99 // 100]
+    return figure(usual.wall, usual.cpu, f"longest {blocks[-1].wall * 1000:.0f} ms: {blocks[-1].step}")
+
+
+def importing_worst(ground: Ground) -> Figure:
+    """The longest block of the same; CPU is the GUI thread's in the longest of its own."""
+    heart = _brought_in(DOCUMENTS)
+    longest = max(heart.blocks, key=lambda block: block.wall)
+    return figure(longest.wall, max(block.cpu for block in heart.blocks), longest.step)
+
+
 def measured(ground: Ground) -> Figure:
     """The longest block while browsing the big study, by the clock; CPU is the GUI thread's in the longest of its own."""
     from tests.bench.lists import window_on
@@ -130,17 +211,23 @@ def main() -> None:
     """Browse and tell the longest block of each step."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.heartbeat", description=__doc__)
     parser.add_argument("study", type=Path, nargs="?", help="another study, with a comparison whose id is 2")
+    parser.add_argument("--import", type=int, metavar="COUNT", dest="count", help="bring so many documents in instead")
     given = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    ground = prepared()
-    from tests.bench.lists import window_on
-
-    window = window_on(ground, "start")
-    heart = browse(window, given.study or ground.big, comparison=2)
+    heart = _brought_in(given.count) if given.count else _browsed(given.study)
     print(f"{'step':24} {'clock ms':>9} {'GUI thread CPU ms':>18}")
     for block in heart.longest():
         print(f"{block.step:24} {block.wall * 1000:9.1f} {block.cpu * 1000:18.1f}")
+
+
+def _browsed(study: Path | None) -> Heart:
+    from tests.bench.lists import window_on
+
+    ground = prepared()
+    window = window_on(ground, "start")
+    heart = browse(window, study or ground.big, comparison=2)
     window.tasks.close()
+    return heart
 
 
 if __name__ == "__main__":

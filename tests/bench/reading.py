@@ -4,6 +4,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from itertools import cycle, product
 from pathlib import Path
 
 from jobcompare.common.paths import sample_data
@@ -39,7 +40,7 @@ def read_batch(ground: Ground) -> Figure:
     """A thousand documents of four kinds read to records, the start of both processes included."""
     from jobcompare.operations.reading import read_documents
 
-    folder = _documents()
+    folder = many_documents()
     try:
         found = timed(lambda: _all_read(read_documents([folder])))
     finally:
@@ -51,7 +52,7 @@ def imported_batch(ground: Ground) -> Figure:
     """The same, and entered into a study in one step."""
     from jobcompare.operations import do
 
-    folder = _documents()
+    folder = many_documents()
     try:
         with do.create_study(folder / "bench.jobstudy") as session:
             found = timed(lambda: do.import_files(session, [folder], "Harbor"))
@@ -70,7 +71,7 @@ def plain_text_of_batch(ground: Ground) -> Figure:
             return sum(len(page.get_textpage().get_text_bounded()) for page in PdfDocument(path))
         return len(html.fromstring(path.read_bytes()).text_content()) if path.suffix == ".html" else len(path.read_bytes())
 
-    folder = _documents()
+    folder = many_documents()
     try:
         return timed(lambda: [text_of(path) for path in sorted(folder.iterdir())])
     finally:
@@ -89,20 +90,22 @@ def _all_read(readings: Sequence[object]) -> None:
     assert not failed, failed[:3]
 
 
-def _documents() -> Path:
-    """A thousand files: the five sample documents as text, page, Word and PDF, over and over."""
+def many_documents(count: int = COUNT) -> Path:
+    """A folder of files: the five sample documents as text, page, Word and PDF, over and over, none twice the same."""
+    from jobcompare.intake.canonical import canonical
+    from jobcompare.intake.document import BlockKind, ReadDocument, Run
     from jobcompare.intake.readers import read
     from tests.intake.readers.docx_writer import docx_of
     from tests.intake.readers.html_writer import html_of
     from tests.intake.readers.pdf_writer import pdf_of
 
-    writers: tuple[tuple[str, Callable[[Sequence[Block]], bytes]], ...] = (("html", html_of), ("docx", docx_of), ("pdf", pdf_of))
-    made: list[tuple[str, bytes]] = []
-    for path in sorted(sample_data("documents").glob("*.txt")):
-        blocks = read(path.read_bytes()).blocks
-        made += [("txt", path.read_bytes()), *((ending, write(blocks)) for ending, write in writers)]
+    def text_of(blocks: Sequence[Block]) -> bytes:
+        return canonical(ReadDocument(tuple(blocks), "text/plain")).text.encode()
+
+    writers: dict[str, Callable[[Sequence[Block]], bytes]] = {"txt": text_of, "html": html_of, "docx": docx_of, "pdf": pdf_of}
+    texts = [read(path.read_bytes()).blocks for path in sorted(sample_data("documents").glob("*.txt"))]
     folder = Path(tempfile.mkdtemp(prefix="jobcompare-bench-documents-"))
-    for number in range(COUNT):
-        ending, raw = made[number % len(made)]
-        (folder / f"{number:04}.{ending}").write_bytes(raw)
+    for number, (blocks, ending) in zip(range(count), cycle(product(texts, writers)), strict=False):
+        own = Block(BlockKind.PARAGRAPH, (Run(f"This is copy {number} of a document that is read to measure."),))
+        (folder / f"{number:04}.{ending}").write_bytes(writers[ending]((*blocks, own)))
     return folder

@@ -41,18 +41,18 @@ class Watch(QObject):
             self._then()
 
 
-def until(true: Callable[[], bool]) -> float:
+def until(true: Callable[[], bool], longest: float = _LONGEST) -> float:
     """Handle events until something has come true; the clock (`time.perf_counter`) at that moment.
 
     Raises:
-        AssertionError: after a minute.
+        AssertionError: after `longest` seconds.
     """
     pulse = QTimer()
     pulse.start(_LOOK)  # something to wake up for
-    limit = time.perf_counter() + _LONGEST
+    limit = time.perf_counter() + longest
     while not true():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        assert time.perf_counter() < limit, "waited for a minute"
+        assert time.perf_counter() < limit, f"waited for {longest:.0f} s"
     moment = time.perf_counter()
     pulse.stop()
     return moment

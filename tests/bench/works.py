@@ -181,6 +181,22 @@ WORKS = (
         (Peer("their plain text by pypdfium2 and lxml, one process", "reading:plain_text_of_batch"),),
     ),
     Work(
+        "import-heartbeat",
+        "wait of the window while 1,000 documents come in, 99 of 100 beats",
+        100,
+        "ms",
+        "heartbeat:importing",
+        (Peer("the same loop with nothing to do", "heartbeat:idle"),),
+    ),
+    Work(
+        "import-heartbeat-longest",
+        "the longest of them",
+        250,
+        "ms",
+        "heartbeat:importing_worst",
+        (Peer("the same loop with nothing to do", "heartbeat:idle"),),
+    ),
+    Work(
         "heartbeat",
         "longest block of the window, 20,000 classes, find, 60 compared",
         100,

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from jobcompare.common.collecting import uncollected
 from jobcompare.common.errors import UserError
 from jobcompare.common.progress import Progress, nothing, part
 from jobcompare.model.changes import Change, Changes
 from jobcompare.model.record import Record
 from jobcompare.operations.do.entering import Entering
-from jobcompare.operations.reading import LARGEST, Reading, read_documents, read_file
+from jobcompare.operations.reading import LARGEST, Reading, documents_in, read_documents, read_file
 from jobcompare.operations.session import Session
 from jobcompare.store.rows import json_text
 
@@ -69,8 +70,11 @@ def import_files(
         jurisdiction: whose documents these are; None: as each document says, else one unnamed employer a document.
         progress: called for every file; may raise Cancelled, then nothing has entered the study.
     """
-    readings = read_documents(paths, part(progress, 0.0, _READING))
-    return import_readings(session, readings, jurisdiction, part(progress, _READING, 1.0))
+    files = documents_in(paths)
+    with uncollected():
+        importing = _Importing(session, jurisdiction, len(files))
+        read_documents(files, part(progress, 0.0, _READING), each=importing.take)
+        return importing.written(part(progress, _READING, 1.0))
 
 
 def import_readings(
@@ -84,17 +88,11 @@ def import_readings(
         jurisdiction: as for `import_files`.
         progress: as for `import_files`.
     """
-    lines: list[ImportLine] = []
-    changes: list[Change] = []
-    entering = Entering(session)
+    importing = _Importing(session, jurisdiction, len(readings))
     for index, reading in enumerate(readings):
         progress(index / len(readings), reading.file.name)
-        line, new = _enter(entering, reading, jurisdiction)
-        lines.append(line)
-        changes += new
-    progress(1.0, "writing")
-    name = f"Import {len(readings)} files" if len(readings) != 1 else f"Import {readings[0].file.name}"
-    return ImportReport(lines=tuple(lines), changes=session.apply(name, changes, bulk=True))
+        importing.take(index, reading)
+    return importing.written(progress)
 
 
 def record_hash(record: Record) -> str:
@@ -102,21 +100,46 @@ def record_hash(record: Record) -> str:
     return hashlib.sha256(json_text(record).encode()).hexdigest()
 
 
-def _enter(entering: Entering, reading: Reading, jurisdiction: str | None) -> tuple[ImportLine, list[Change]]:
-    record, path = reading.record, reading.file
-    if record is None:
-        return ImportLine(file=path, state=ImportState.FAILED, error=reading.error), []
-    titles = tuple(item.title for item in record.classes)
-    digest = record_hash(record)
-    if entering.has(digest):
-        return ImportLine(file=path, state=ImportState.ALREADY_HERE, classes=titles), []
-    entered = entering.enter(record, digest, jurisdiction or _named(record) or f"Employer of {path.name.split('.')[0]}")
-    to_check = sum(1 for finding in record.findings if finding.severity.value != "note")
-    state = ImportState.TO_CHECK if to_check else ImportState.READY
-    if entered.new_version:
-        state = ImportState.NEW_VERSION
-    line = ImportLine(file=path, state=state, employer=entered.employer, classes=titles, to_check=to_check)
-    return line, entered.changes
+class _Importing:
+    """Makes entities of what was read, in the order of the files, while others are still being read."""
+
+    def __init__(self, session: Session, jurisdiction: str | None, count: int) -> None:
+        self._session = session
+        self._jurisdiction = jurisdiction
+        self._count = count
+        self._entering = Entering(session)
+        self._early: dict[int, Reading] = {}  # readings that came before those of earlier files
+        self._lines: list[ImportLine] = []
+        self._changes: list[Change] = []
+
+    def take(self, place: int, reading: Reading) -> None:
+        """Take what came of the file at a place."""
+        self._early[place] = reading
+        while (following := self._early.pop(len(self._lines), None)) is not None:
+            self._lines.append(self._enter(following))
+
+    def written(self, progress: Progress) -> ImportReport:
+        """Write all of it into the study, in one step."""
+        progress(1.0, "writing")
+        name = f"Import {self._count} files" if self._count != 1 else f"Import {self._lines[0].file.name}"
+        return ImportReport(lines=tuple(self._lines), changes=self._session.apply(name, self._changes, bulk=True))
+
+    def _enter(self, reading: Reading) -> ImportLine:
+        record, path = reading.record, reading.file
+        if record is None:
+            return ImportLine(file=path, state=ImportState.FAILED, error=reading.error)
+        titles = tuple(item.title for item in record.classes)
+        digest = record_hash(record)
+        if self._entering.has(digest):
+            return ImportLine(file=path, state=ImportState.ALREADY_HERE, classes=titles)
+        employer = self._jurisdiction or _named(record) or f"Employer of {path.name.split('.')[0]}"
+        entered = self._entering.enter(record, digest, employer)
+        self._changes += entered.changes
+        to_check = sum(1 for finding in record.findings if finding.severity.value != "note")
+        state = ImportState.TO_CHECK if to_check else ImportState.READY
+        if entered.new_version:
+            state = ImportState.NEW_VERSION
+        return ImportLine(file=path, state=state, employer=entered.employer, classes=titles, to_check=to_check)
 
 
 def _named(record: Record) -> str | None:
