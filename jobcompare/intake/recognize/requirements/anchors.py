@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.held import held
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.numbers import NUMBER, Period, bare_years, periods
 from jobcompare.intake.recognize.requirements.schooling import bare_level, mentions
 from jobcompare.intake.recognize.requirements.terms import CREDENTIALS, Anchor, Sort, Topic
 from jobcompare.model.places import Span
-from jobcompare.vocabulary.requirement_words import Gated, alternatives, hints_of, phrase_pattern, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import alternatives, hints_of, shipped_requirement_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,43 +32,59 @@ _NO_WORK = re.compile(
     r"each\b)",
     re.IGNORECASE,
 )
-_EXPERIENCE = re.compile(
+_EXPERIENCE = Gated(
     r"(?:^[\s\"(*•-]*|(?<=[.;:,(]\s)|(?<=[.;:(])|\b(?:and|or|plus|with|have|has|possess|possesses|including|requires?|either|"
     r"must\s+have|demonstrated)\s+)"
     r"(?P<np>(?:(?!and\b|or\b|the\b|this\b|that\b|no\b|required\b|of\b|in\b|for\b|qualifying\b|with\b|education\b|training\b|"
     r"years?\b|to\b|such\b|any\b|additional\b)[\w/'-]+,?\s+){0,6}experience)\b"
     r"(?!\s+(?:requirements?|may\b|must\b|shall\b|should\b|listed|above|will\b|can\b|is\s+required|level|equal|"
     r"or\s+(?:education|training)|and/or\s+(?:education|training)|and\s+(?:education|training)|required\s+above))",
-    re.IGNORECASE,
+    ("experience",),
 )
 
 
 _BESIDE = re.compile(r"\b(?:education|training|knowledge|coursework)\s*,?\s*(?:/|and/or|and|or)?\s*$", re.IGNORECASE)
-_EMPLOYMENT = re.compile(
+_EMPLOYMENT = Gated(
     r"\b(?:current|present|permanent|regular|active|permanent\s+competitive)\s+(?:(?:civil\s+service|city|county|state|"
     r"full[\s-]time|permanent|regular|competitive)\s+)*"
     r"(?:employment|status|employees?|appointment|incumbency)\b(?=\s+(?:as\b|in\b|with\b|of\b|at\b))|"
     r"\b(?:one|two|three|four|five|\d+)\s+(?:\(\d+\)\s+)?(?:full\s+)?seasons?\b(?=\s+(?:of|as)\b)",
-    re.IGNORECASE,
+    (
+        "employ",
+        "status",
+        "appointment",
+        "incumbency",
+        "season",
+    ),
 )
-_THEREOF = re.compile(r"\b(?:any|a|some)\s+(?:equivalent\s+|suitable\s+)?combination\s+thereof\b", re.IGNORECASE)
-_AGE = re.compile(
+_THEREOF = Gated(r"\b(?:any|a|some)\s+(?:equivalent\s+|suitable\s+)?combination\s+thereof\b", ("thereof",))
+_AGE = Gated(
     r"\b(?:at\s+least\s+|minimum\s+(?:of\s+|age\s+(?:of\s+|is\s+)?)?|be\s+)?(?:\d{2}|eighteen|nineteen|"
     r"twenty(?:-one)?)(?:\s*\(\d+\))?\s+years\s+(?:of\s+age|old)(?:\s+or\s+older)?",
-    re.IGNORECASE,
+    (
+        " age",
+        " old",
+    ),
 )
-_PROGRAM = re.compile(
+_PROGRAM = Gated(
     r"\b(?:successful\s+)?completion\s+of\s+(?:an?\s+|the\s+)?(?:\w+[\s-]+){0,2}?(?:accredited|approved|certified|recognized|"
     r"formal|certificate)\s+[\w\s/-]{0,60}?\b(?:program|course)\b|"
     r"\b(?:successful\s+completion|passage|passing)\s+of\s+(?:an?\s+|the\s+)?[\w\s/-]{0,60}?\bexam(?:ination)?\b",
-    re.IGNORECASE,
+    (
+        "completion",
+        "passage",
+        "passing",
+    ),
 )
-_OR_COMPLETION = re.compile(r"(?<=\bor )(?:successful\s+)?completion\s+of\s+[^,;.()]{3,80}", re.IGNORECASE)
-_APPRENTICESHIP = re.compile(
+_OR_COMPLETION = Gated(r"(?<=\bor )(?:successful\s+)?completion\s+of\s+[^,;.()]{3,80}", ("completion",))
+_APPRENTICESHIP = Gated(
     r"\b(?:successful\s+)?(?:completion|graduation|completed|"
     r"complete)\b[^,;.]{0,60}?\b(?:apprentice(?:ship)?\b(?:\s+(?:training\s+)?program)?|[Aa]cademy\b(?:\s+training)?)|"
     r"\b(?:formal|approved|recognized)\s+apprenticeship\b(?:\s+program)?",
-    re.IGNORECASE,
+    (
+        "apprentice",
+        "academy",
+    ),
 )
 
 
@@ -93,24 +110,18 @@ def _patterns() -> _Patterns:
             re.IGNORECASE,
         ),
         combination=Gated(
-            re.compile(
-                rf"(?<!\w)(?:{years})?(?:(?:any|an?|or|other|through|some|the|suitable|acceptable|equivalent|appropriate|satisfactory|"
-                rf"related|similar|qualifying|"
-                rf"comparable|directly|job-related|relevant|sufficient|reasonable)[\s,]+)*"
-                rf"{alternatives(combination['nouns'])}\s+(?:of|equivalent\s+to)\s+(?:{years})?(?:(?:the|required|relevant|related|"
-                rf"appropriate|job-related|formal|any|acceptable|equivalent|"
-                rf"professional|work|directly|applicable|additional|college|successful|recent|specialized|graduate|level|both|"
-                rf"post-secondary|or|and|in)\s+)*{listed}*(?!\w)|(?<!\w)(?:{years})?combined\s+{listed}+(?!\w)|"
-                rf"(?<!\w){listed}+\s+(?:(?:which|that)\s+(?:is|are)\s+equivalent\b|equivalent\s+to\s+(?=[\"'(#]?[1-9a-eA-E][\"')]|the\s+(?:above|foregoing)))",
-                re.IGNORECASE,
-            ),
+            rf"(?<!\w)(?:{years})?(?:(?:any|an?|or|other|through|some|the|suitable|acceptable|equivalent|appropriate|satisfactory|"
+            rf"related|similar|qualifying|"
+            rf"comparable|directly|job-related|relevant|sufficient|reasonable)[\s,]+)*"
+            rf"{alternatives(combination['nouns'])}\s+(?:of|equivalent\s+to)\s+(?:{years})?(?:(?:the|required|relevant|related|"
+            rf"appropriate|job-related|formal|any|acceptable|equivalent|"
+            rf"professional|work|directly|applicable|additional|college|successful|recent|specialized|graduate|level|both|"
+            rf"post-secondary|or|and|in)\s+)*{listed}*(?!\w)|(?<!\w)(?:{years})?combined\s+{listed}+(?!\w)|"
+            rf"(?<!\w){listed}+\s+(?:(?:which|that)\s+(?:is|are)\s+equivalent\b|equivalent\s+to\s+(?=[\"'(#]?[1-9a-eA-E][\"')]|the\s+(?:above|foregoing)))",
             ("combin", "equivalent"),
         ),
         equivalent=Gated(
-            re.compile(
-                rf"(?<=\bor )(?:an?\s+|the\s+|its\s+|any\s+|other\s+|some\s+)*{alternatives(combination['others'])}(?!\w)",
-                re.IGNORECASE,
-            ),
+            rf"(?<=\bor )(?:an?\s+|the\s+|its\s+|any\s+|other\s+|some\s+)*{alternatives(combination['others'])}(?!\w)",
             hints_of(combination["others"]),
         ),
         conditions=phrase_pattern(words.licences["conditions"]["phrases"]),

@@ -9,6 +9,7 @@ from itertools import groupby
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.anchors import find_anchors
 from jobcompare.intake.recognize.requirements.fields import WISHED, fields_of, wished_fields
+from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.joints import AND, OR, Joint, joined, joint_between, resolved
 from jobcompare.intake.recognize.requirements.leaves import Leaf, leaf_of
@@ -18,7 +19,7 @@ from jobcompare.intake.recognize.requirements.work import included, is_part
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import All, Education, Experience, Included, Node, Other
 from jobcompare.model.words import EducationLevel
-from jobcompare.vocabulary.requirement_words import Gated, alternatives, hints_of, phrase_pattern, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import alternatives, hints_of, shipped_requirement_words
 
 _ORDER = list(EducationLevel)
 _DEGREE_RANK = _ORDER.index(EducationLevel.ASSOCIATE)
@@ -285,12 +286,9 @@ def _share(ink: Ink, items: list[_Item]) -> None:
 def _preferred() -> tuple[Gated, re.Pattern[str], Gated, Gated]:
     words = shipped_requirement_words().joining["preferred"]
     whole = Gated(
-        re.compile(
-            rf"(?<!\w)(?:(?:is|are|would\s+be|will\s+be|may\s+be|be|also|strongly|highly|very|"
-            rf"but\s+not\s+required)\s+)*{alternatives(words['whole'])}(?!\w)(?!\s+(?:minimum|qualif\w+|applicants?|"
-            rf"candidates?|combination))",
-            re.IGNORECASE,
-        ),
+        rf"(?<!\w)(?:(?:is|are|would\s+be|will\s+be|may\s+be|be|also|strongly|highly|very|"
+        rf"but\s+not\s+required)\s+)*{alternatives(words['whole'])}(?!\w)(?!\s+(?:minimum|qualif\w+|applicants?|"
+        rf"candidates?|combination))",
         hints_of(words["whole"]),
     )
     leading = re.compile(rf"^[\s\"*(•-]*(?:(?:an?|the|also|and)\s+)?{alternatives(words['leading'])}(?!\w)", re.IGNORECASE)
@@ -393,7 +391,7 @@ def is_wish(ink: Ink, place: Span) -> bool:
     """The words say that what they name is only preferred."""
     whole, leading, _, required = _preferred()
     words = ink.live[slice(*place)]
-    return not required.search(words) and (whole.search(words) is not None or leading.match(words) is not None)
+    return (whole.search(words) is not None or leading.match(words) is not None) and not required.search(words)
 
 
 def wish_words(ink: Ink, place: Span) -> str:

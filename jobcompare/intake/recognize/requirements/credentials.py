@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.numbers import NUMBER
 from jobcompare.intake.recognize.requirements.terms import Anchor, Sort
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Certification, Licence
 from jobcompare.vocabulary.jurisdictions import shipped_jurisdictions
-from jobcompare.vocabulary.requirement_words import Gated, alternatives, phrase_pattern, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
 _EVENT = (
     r"(?:the\s+)?(?:date\s+of\s+|time\s+of\s+|first\s+day\s+of\s+|effective\s+date\s+of\s+|start\s+of\s+|commencement\s+of\s+)?"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from jobcompare.intake.recognize.requirements.gates import Gated
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.model.places import Span
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
@@ -15,7 +16,13 @@ _STOP = re.compile(
     r",?\s+with\s+(?!(?:a\s+)?(?:major|emphasis|speciali|concentration|course))|\s+(?:required|preferred|desirable|desired)\b|"
     r"\s+at\s+an?\b|\s+(?:issued|earned|awarded|obtained|granted)\b|,?\s+(?:including|to\s+include)\b|\s+AND\b|\s+OR\b(?=\s+[A-Z0-9])",
 )
-WISHED = re.compile(r",?\s*\(?\b(?:preferably|ideally|with\s+(?:an?\s+)?preference|with\s+(?:a\s+)?preferred)\b", re.IGNORECASE)
+WISHED = Gated(
+    r",?\s*\(?\b(?:preferably|ideally|with\s+(?:an?\s+)?preference|with\s+(?:a\s+)?preferred)\b",
+    (
+        "prefer",
+        "ideally",
+    ),
+)
 _OTHER_NEED = re.compile(
     r"[,;]\s+(?:and\s+|or\s+)?(?:\w+\s+){0,3}?(?:bilingual|fluen\w+|proficien\w+|skills?|knowledge|membership|member|admi\w+|licen\w+|"
     r"certif\w+|regist\w+|card)\b",

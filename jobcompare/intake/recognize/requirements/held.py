@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.terms import Anchor, Sort, Topic
 from jobcompare.model.places import Span
-from jobcompare.vocabulary.requirement_words import Gated, alternatives, phrase_pattern, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,10 +48,7 @@ def _patterns() -> _Patterns:
     credential, driver = words.licences["credential"], words.licences["driver"]
     return _Patterns(
         driver=Gated(
-            re.compile(
-                rf"(?<!\w){_driver(driver['names'])}(?!\w)(?!\s+(?:examin|bureau|office|appl|transac|issu\w+\s+office))",
-                re.IGNORECASE,
-            ),
+            rf"(?<!\w){_driver(driver['names'])}(?!\w)(?!\s+(?:examin|bureau|office|appl|transac|issu\w+\s+office))",
             ("licen", "permit", "cdl", "valid dl"),
         ),
         credential=phrase_pattern((*credential["licences"], *credential["certificates"])),

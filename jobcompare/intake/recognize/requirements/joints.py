@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from jobcompare.intake.recognize.requirements.gates import lowered
 from jobcompare.intake.recognize.requirements.tree import gathered
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Node
@@ -27,19 +28,17 @@ _WORD = (
 )
 _JOINT = re.compile(
     rf"(?P<punct>[;,.:)(/*\"-]*)\s*(?:(?<!\w)(?P<op>{_WORD})(?!\w)[\s,:]*)?(?P<either>\beither\b[\s:]*)?"
-    rf"(?P<label>\(?[A-Za-z1-9][.)]\s+)?(?P<light>\(?\s*{_LIGHT}(?:-\s*)?)$",
-    re.IGNORECASE,
+    rf"(?P<label>\(?[a-z1-9][.)]\s+)?(?P<light>\(?\s*{_LIGHT}(?:-\s*)?)$",
 )
 _EQUIVALENT = re.compile(
-    r"(?:\s*,?\s*\(?\bor\s+(?:its\s+|the\s+|an?\s+)?(?:recognized\s+)?(?:equivalen\w+|G\.?E\.?D\.?)(?!\s+(?:experience|"
+    r"(?:\s*,?\s*\(?\bor\s+(?:its\s+|the\s+|an?\s+)?(?:recognized\s+)?(?:equivalen\w+|g\.?e\.?d\.?)(?!\s+(?:experience|"
     r"combination|years|work|training|education))\)?)?",
-    re.IGNORECASE,
 )
-_LOOSE = re.compile(r"(?P<punct>[;,]?)\s*(?<!\w)(?P<op>and/or|and|or|plus|with)\b[\s,]*(?P<light>[^,;.]{0,90})$", re.IGNORECASE)
+_LOOSE = re.compile(r"(?P<punct>[;,]?)\s*(?<!\w)(?P<op>and/or|and|or|plus|with)\b[\s,]*(?P<light>[^,;.]{0,90})$")
 _BREAK = re.compile(r"(?P<punct>[;,.])\s*(?P<light>[^,;.]{0,90})$")
 
 
-_ONE_OF = re.compile(r"\s*(?:any\s+)?(?:one|either)\s+of\s+the\s+following\b[^.;]{0,40}?:", re.IGNORECASE)
+_ONE_OF = re.compile(r"\s*(?:any\s+)?(?:one|either)\s+of\s+the\s+following\b[^.;]{0,40}?:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +64,23 @@ class Joint:
 def joint_between(live: str, start: int, end: int, loosely: bool) -> Joint:
     """The joint in the words between two anchors; `loosely`: other words may stand before the second (a licence's name)."""
     start = max(start, end - _FARTHEST)
-    start += len(_EQUIVALENT.match(live[start:end]).group())  # pyright: ignore[reportOptionalMemberAccess]
-    match = _JOINT.search(live[start:end])
+    low = lowered(live)[start:end]
+    equivalent = _EQUIVALENT.match(low)
+    if equivalent is not None and equivalent.end():
+        start, low = start + equivalent.end(), low[equivalent.end() :]
+    match = _JOINT.search(low)
     if loosely and (match is None or (match["op"] is None and not match["punct"].strip("()"))):
-        match = _LOOSE.search(live[start:end]) or _BREAK.search(live[start:end]) or match
+        match = _LOOSE.search(low) or _BREAK.search(low) or match
     if match is None:
         return Joint(None, 0, False, False, end, end)
     groups = match.groupdict()
-    word, punct = (groups.get("op") or "").strip(), groups["punct"]
-    at = start + match.start("op" if word else "punct") if (word or punct) else start + match.start("light")
-    light = start + match.start("light")
-    either = bool(groups.get("either")) or _ONE_OF.match(live, light, end) is not None
-    return _joint(live, word, punct, either, Span(min(at, start + match.start("punct")), light))
+    at, light = start + match.start("punct"), start + match.start("light")
+    word = live[start + match.start("op") : start + match.end("op")].strip() if groups.get("op") else ""
+    either = bool(groups.get("either")) or _ONE_OF.match(low, match.start("light")) is not None
+    return _joint(word, groups["punct"], either, Span(at, light))
 
 
-def _joint(live: str, word: str, punct: str, either: bool, place: Span) -> Joint:
+def _joint(word: str, punct: str, either: bool, place: Span) -> Joint:
     plain = " ".join(word.casefold().split())
     op = OR if plain in ("or", "and/or") else AND if plain else None
     tight = plain in ("with", "supplemented by", "combined with", "coupled with", "accompanied by")

@@ -75,6 +75,9 @@ def inline_labels(live: str, place: Span, first: Label | None = None) -> list[tu
     `first`: the label at the beginning of the line, which those inside may follow.
     """
     chain: list[tuple[int, Span, Label]] = []
+    words = live[place.start : place.end]
+    if ")" not in words and "." not in words[:-1]:
+        return chain
     for match in _INLINE.finditer(live, place.start, place.end):
         bare = match["p"] or match["c"] or match["d"]
         label = _label(bare)

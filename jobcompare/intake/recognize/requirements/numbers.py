@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from jobcompare.intake.recognize.requirements.gates import Gated, lowered
+
 _SMALL = [
     "zero",
     "one",
@@ -44,7 +46,7 @@ _BETWEEN = (
     r"full|complete|whole|additional|more|further|calendar|consecutive|continuous|cumulative|total|recent|solid|fiscal|"
     r"full[- ]?time|paid|equivalent|academic|completed|successful|satisfactory"
 )
-PERIOD = re.compile(
+PERIOD = Gated(
     rf"""(?<![\w$.,/-])
     (?P<first>{NUMBER}|\ban?(?=\s+(?:full\s+)?year\b))(?![\d%])
     (?P<aside>\s*{_ASIDE})?
@@ -57,7 +59,7 @@ PERIOD = re.compile(
     (?:(?P<joint>\s*,?\s*(?:and|&|plus)?\s*)(?P<also>{NUMBER})(?:\s*{_ASIDE})?[\s-]*(?P<also_unit>months?|mos?\.?)(?![a-z])'?)?
     (?P<plus2>\s*\(?\s*(?:or\s+more|\+|minimum|or\s+longer)\b\)?|\s*\+)?
     """,
-    re.IGNORECASE | re.VERBOSE,
+    flags=re.VERBOSE,
 )
 _MONTHS = {"y": 12.0, "m": 1.0, "w": 12 / 52}
 _YEAR_HOURS = 2080
@@ -129,7 +131,7 @@ _HINTS = ("year", "yr", "month", "mos", "mo.", "week", "wk", "hour", "hr")
 @lru_cache(maxsize=128)
 def periods(live: str, start: int, end: int) -> tuple[Period, ...]:
     """Every length of time of a place, left to right."""
-    low = live[start:end].lower()
+    low = lowered(live)[start:end]
     if not any(hint in low for hint in _HINTS):
         return ()
     found = (_period(live, match) for match in PERIOD.finditer(live, start, end))

@@ -239,11 +239,17 @@ class Outliner:
     def _at_headings(self, place: Span) -> Iterator[Span]:
         """Pieces of a line that begin with a heading: "Education: a degree. Experience: two years."."""
         start = place.start
+        if ":" not in self.ink.live[slice(*place)] and not _WAY_WORDS.search(self.ink.live, *place):
+            yield place
+            return
         for match in _inline_heads().finditer(self.ink.live, place.start + 1, place.end):
             if match.start("head") > start:
                 yield Span(start, match.start("head"))
                 start = match.start("head")
         yield Span(start, place.end)
+
+
+_WAY_WORDS = re.compile(r"Option|Pattern|Alternat|Way|Plan|OPTION|PATTERN")
 
 
 @cache

@@ -9,6 +9,7 @@ from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.anchors import find_anchors
 from jobcompare.intake.recognize.requirements.clauses import Clause, is_wish, read_clause, wish_words
 from jobcompare.intake.recognize.requirements.elements import Element
+from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.ink import Ink, sentences
 from jobcompare.intake.recognize.requirements.leaves import Leaf, cited_labels, sentence_words
 from jobcompare.intake.recognize.requirements.substitutions import is_substitution, substitution_of
@@ -16,7 +17,7 @@ from jobcompare.intake.recognize.requirements.terms import CREDENTIALS, Mode, So
 from jobcompare.intake.recognize.requirements.tree import gathered, last_experience, swapped
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Certification, Combination, Experience, Included, Licence, Node, Other, Substitution
-from jobcompare.vocabulary.requirement_words import Gated, phrase_pattern, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import shipped_requirement_words
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _TAIL = 200  # characters at the end of a place in which joining words and announcements are looked for
-_MAY_TRAIL = re.compile(r"\b(?:and|or|plus|either)\b[^\w]*$|\b(?:following|these|below)\b", re.IGNORECASE)
+_JOINING = frozenset(("and", "or", "and/or", "plus", "either"))
 _ANY_OF = re.compile(
     r"\b(?:any|one|either)\b[^.;]{0,30}\bof\s+the\s+following\b[^.;:]{0,120}:?\s*$|\b(?:following|"
     r"below)\b[^.;:]{0,40}\b(?:options?|alternatives|ways|combinations|patterns)\b[^.;:]{0,40}:?\s*$|\b(?:options?|"
@@ -79,11 +80,15 @@ _IN_NOTES = re.compile(
     r"licen[sc]e|\bCDL\b|substitut|in\s+lieu|equivalent\s+to|desir|prefer|combination|take\s+the\s+place|stand\s+in", re.IGNORECASE
 )
 _INSIDE = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
-_NOT_ASKED = re.compile(
+_NOT_ASKED = Gated(
     r"\b(?:not|no)\s+(?:specifically\s+|necessarily\s+)?(?:required|necessary|needed|a\s+requirement)\b|"
     r"\bnot\s+be\s+required\b|\bno\s+(?:specific\s+|formal\s+|prior\s+|previous\s+)?(?:\w+\s+)?(?:experience|license|"
     r"certification)\w*\s+(?:is\s+|are\s+)?(?:required|necessary|needed)|^\s*none\b|\bno\s+(?:\w+\s+)?residen\w+\s+requirements?\b",
-    re.IGNORECASE,
+    (
+        "no ",
+        "not ",
+        "none",
+    ),
 )
 
 
@@ -133,11 +138,19 @@ def _trailing(ink: Ink, place: Span) -> tuple[str, str, Span]:
     hint = ""
     if "following" in words or "below" in words:
         hint = "or" if _ANY_OF.search(words) else "and" if _ALL_OF.search(words) else ""
-    match = _TRAILING.search(words) if _MAY_TRAIL.search(words) else None
+    match = _TRAILING.search(words) if _may_trail(words) else None
     if match is None or not (match["op"] or match["hint"]):
         return "", hint, place
     op = "" if not match["op"] else "or" if match["op"].casefold() in ("or", "and/or") else "and"
     return op, "or" if match["hint"] else hint, Span(place.start, start + match.start())
+
+
+def _may_trail(words: str) -> bool:
+    """The words end in a joining word or announce alternatives."""
+    if "following" in words or "these" in words or "below" in words:
+        return True
+    last = words.rstrip(" ,;:.*_()-\n").rpartition(" ")[2]
+    return last.casefold() in _JOINING
 
 
 def _sentence(
@@ -231,7 +244,7 @@ def _segments(ink: Ink, place: Span) -> Iterator[tuple[Ink, Span]]:
 
 
 _SEMICOLON = re.compile(r";\s+")
-_SUBSTITUTING = re.compile(r"(?:[,;]\s*)?(?:\bor\s+)?(?:\bby\s+)?(?P<words>\bsubstituting\b)(?=[^.;]{3,120}\bfor\b)", re.IGNORECASE)
+_SUBSTITUTING = Gated(r"(?:[,;]\s*)?(?:\bor\s+)?(?:\bby\s+)?(?P<words>\bsubstituting\b)(?=[^.;]{3,120}\bfor\b)", ("substituting",))
 _ONLY_WISH = re.compile(r"\s*(?:highly\s+|strongly\s+)?(?:preferred|desired|desirable|a\s+plus|optional)[\s.]*", re.IGNORECASE)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from jobcompare.intake.recognize.requirements.gates import Gated
 from jobcompare.intake.recognize.requirements.numbers import NUMBER, periods, value_of
 from jobcompare.model.words import EducationLevel
-from jobcompare.vocabulary.requirement_words import Gated, LevelWording, alternatives, hints_of, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import LevelWording, alternatives, hints_of, shipped_requirement_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class _Patterns:
     letters: re.Pattern[str]
     schools: Gated
     units: Gated
-    plain_units: re.Pattern[str]
+    plain_units: Gated
 
 
 _SHORT = re.compile(
@@ -64,15 +65,16 @@ _NOT_AFTER = re.compile(
     r"\s+(?:students?|teachers?|principals?|interns?|candidates?|athletics?|sports|setting|campus|age|programs?\s+for)\b",
     re.IGNORECASE,
 )
-_BARE_HIGH = re.compile(
+_BARE_HIGH = Gated(
     r"(?<!\w)(?<!post )(?<!after )(?<!beyond )(?<!-)high[\s-]school(?=\s*(?:$|[.;,:)+]|/|\s(?:and|or|plus|with|supplemented|"
     r"followed|required|preferred)\b))",
-    re.IGNORECASE | re.MULTILINE,
+    ("high",),
+    re.MULTILINE,
 )
-_ANY_DEGREE = re.compile(
+_ANY_DEGREE = Gated(
     r"\b(?:college|university|collegiate|post[\s-]?secondary|accredited)\s+degree\b|\bdegree\s+(?:in|from)\b|"
     r"\b(?:possession\s+of\s+)?a\s+degree\b",
-    re.IGNORECASE,
+    ("degree",),
 )
 _YEARS_OF = re.compile(
     r"\s*(?:of\s+)?(?:(?:accredited|recognized|successful|completed|full[\s-]?time|formal|approved|an?|related|relevant|"
@@ -91,11 +93,16 @@ _YEARS_OF = re.compile(
 _COURSE_OF = re.compile(
     r"[\s-]*(?:course\s+of\s+study|program\b(?!\s+of\s+work)|certificate\s+program|curriculum|course\b)", re.IGNORECASE
 )
-_TERMS_OF = re.compile(
+_TERMS_OF = Gated(
     rf"(?<!\w)(?P<n>{NUMBER})(?:\s*\(\d+\))?\s+(?:semesters?|quarters?|trimesters?|courses?|classes)\s+(?:or\s+more\s+)?(?:of|"
     rf"in)\s+"
     r"(?=[^.;]{0,40}\b(?:college|university|course|accounting|post)\w*)",
-    re.IGNORECASE,
+    (
+        "semester",
+        "quarter",
+        "course",
+        "class",
+    ),
 )
 _OR_EQUIVALENT = re.compile(r"\b(?:ged|g\.e\.d|hiset|equivalen\w+|general\s+education\w*)\b", re.IGNORECASE)
 
@@ -115,14 +122,16 @@ def _patterns() -> _Patterns:
             _grouped(levels, lambda level: _degree(level, arts), r"(?<![\w-])", r"(?!\w)"),
             hints_of(name for level in levels for name in level.names),
         ),
-        letters=re.compile("|".join(f"(?P<{_name(level)}>{_letters(level)})" for level in levels if level.letters)),
+        letters=re.compile(
+            r"(?=[A-Z])(?:" + "|".join(f"(?P<{_name(level)}>{_letters(level)})" for level in levels if level.letters) + ")"
+        ),
         schools=Gated(_schools(levels), hints_of(schooling["words"]["finishing"])),
         units=Gated(_units(), hints_of((*units["semester"], *units["quarter"]))),
-        plain_units=re.compile(
+        plain_units=Gated(
             rf"(?<![\w$])(?P<n1>{NUMBER})(?:\s*\(\s*\d+\s*\))?\s+(?:or\s+more\s+)?(?:credits\b|units\b(?=\s+(?:or\s+more\s+)?"
             r"(?:at|from|of|in|toward|towards)\s[^.;]{0,50}?\b(?:college|universit|institut|higher\s+(?:learning|education)|course|school|"
             r"study|education|degree)))",
-            re.IGNORECASE,
+            ("unit", "credit"),
         ),
     )
 
@@ -131,9 +140,9 @@ def _name(level: LevelWording) -> str:
     return level.key.replace("-", "_")
 
 
-def _grouped(levels: tuple[LevelWording, ...], make: Callable[[LevelWording], str], before: str, after: str) -> re.Pattern[str]:
+def _grouped(levels: tuple[LevelWording, ...], make: Callable[[LevelWording], str], before: str, after: str) -> str:
     parts = [f"(?P<{_name(level)}>{make(level)})" for level in levels if make(level) != r"(?!)"]
-    return re.compile(rf"{before}(?:{'|'.join(parts)}){after}", re.IGNORECASE)
+    return rf"{before}(?:{'|'.join(parts)}){after}"
 
 
 def _degree(level: LevelWording, arts: str) -> str:
@@ -169,7 +178,7 @@ def _pieces(word: str) -> list[str]:
     return re.findall(r"Pharm|Psy|Eng|Comm|Ph|Ed|Sc|Dr|[A-Z]", word)
 
 
-def _schools(levels: tuple[LevelWording, ...]) -> re.Pattern[str]:
+def _schools(levels: tuple[LevelWording, ...]) -> str:
     words = shipped_requirement_words().schooling["words"]
     lead = (
         rf"(?<!\w)(?P<done>{alternatives(words['finishing'])})(?:\s+of)?(?:\s+study)?(?:\s+(?:from|of|at|through|"
@@ -181,20 +190,19 @@ def _schools(levels: tuple[LevelWording, ...]) -> re.Pattern[str]:
     order = list(dict.fromkeys(level.key for _, level in several))
     order.sort(key=lambda key: key == "bachelor")  # the plain word "college" last
     parts = "|".join(f"(?P<{key.replace('-', '_')}>{by_level[key]})" for key in order)
-    return re.compile(rf"{lead}(?:{parts})(?!\w){_NOT_SCHOOL}", re.IGNORECASE)
+    return rf"{lead}(?:{parts})(?!\w){_NOT_SCHOOL}"
 
 
-def _units() -> re.Pattern[str]:
+def _units() -> str:
     words = shipped_requirement_words().schooling["units"]
     semester, quarter, noun = (alternatives(words[key]) for key in ("semester", "quarter", "nouns"))
     kind = rf"(?:{semester}|{quarter})"
-    return re.compile(
+    return (
         rf"(?<![\w$])(?P<n1>{NUMBER})(?:\s*\(\s*\d+\s*\))?\s+(?:or\s+more\s+)?(?P<k1>{kind}(?:[\s-]+(?:level|hour|credit))?)"
         rf"(?:[\s-]+{noun})?"
         rf"(?:\s*(?:,\s*)?(?:\(|/|"
         rf"or\b)?\s*(?:or\s+)?(?P<n2>{NUMBER})(?:\s*\(\s*\d+\s*\))?[\s-]+(?P<k2>{kind})\)?(?:[\s-]+{noun})?\)?)?"
-        rf"(?<=[a-z)])(?:[\s-]+{noun})?(?!\w)",
-        re.IGNORECASE,
+        rf"(?<=[a-z)])(?:[\s-]+{noun})?(?!\w)"
     )
 
 
@@ -258,13 +266,10 @@ def _all(live: str, start: int, end: int) -> Iterator[Mention]:
         level = EducationLevel(match.lastgroup.replace("_", "-"))
         vague = level is EducationLevel.BACHELOR and match["done"].casefold().startswith(("degree", "diploma"))
         yield Mention(level, match.start(), match.end(), doubtful=vague and "year" not in match.group())
-    low = live[start:end].lower()
-    if "high" in low:
-        for match in _BARE_HIGH.finditer(live, start, end):
-            yield Mention(EducationLevel.HIGH_SCHOOL, match.start(), match.end())
-    if "degree" in low:
-        for match in _ANY_DEGREE.finditer(live, start, end):
-            yield Mention(EducationLevel.BACHELOR, match.start(), match.end(), doubtful=True)
+    for match in _BARE_HIGH.finditer(live, start, end):
+        yield Mention(EducationLevel.HIGH_SCHOOL, match.start(), match.end())
+    for match in _ANY_DEGREE.finditer(live, start, end):
+        yield Mention(EducationLevel.BACHELOR, match.start(), match.end(), doubtful=True)
     yield from _counted(live, start, end, patterns.units)
 
 
@@ -274,9 +279,8 @@ def _counted(live: str, start: int, end: int, units: Gated) -> Iterator[Mention]
         figures = _figures(match)
         if figures:
             yield Mention(EducationLevel.SOME_COLLEGE, match.start(), match.end(), None, *figures)
-    if "unit" in live[start:end] or "credit" in live[start:end]:
-        for match in _patterns().plain_units.finditer(live, start, end):
-            yield Mention(EducationLevel.SOME_COLLEGE, match.start(), match.end(), None, round(value_of(match["n1"])))
+    for match in _patterns().plain_units.finditer(live, start, end):
+        yield Mention(EducationLevel.SOME_COLLEGE, match.start(), match.end(), None, round(value_of(match["n1"])))
     for period in periods(live, start, end):
         of = (_COURSE_OF if period.hyphen else _YEARS_OF).match(live, period.end, end)
         if of is not None and period.hours is None:

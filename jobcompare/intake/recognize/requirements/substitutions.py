@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.numbers import periods
 from jobcompare.intake.recognize.requirements.schooling import mentions
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Offered, Substitution
-from jobcompare.vocabulary.requirement_words import Gated, alternatives, phrase_pattern, shipped_requirement_words
+from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
 _WEAK = re.compile(r"\b(?:equals?|equate|equivalent|equal)\b", re.IGNORECASE)
 _CLOSING = re.compile(
@@ -52,8 +53,12 @@ def _patterns() -> _Patterns:
     )
 
 
-_REFUSED = re.compile(
-    r"\b(?:may|will|can|shall)\s+not\b|\bnot\s+be\b|\bno\s+substitut|\bsubstitut\w+\s+(?:is|are)\s+not\b", re.IGNORECASE
+_REFUSED = Gated(
+    r"\b(?:may|will|can|shall)\s+not\b|\bnot\s+be\b|\bno\s+substitut|\bsubstitut\w+\s+(?:is|are)\s+not\b",
+    (
+        "not ",
+        "no substitut",
+    ),
 )
 _PARTICIPLE = re.compile(r"\s*substituting\b[^.;]{3,120}\bfor\b", re.IGNORECASE)
 _ALLOWED = re.compile(r"\b(?:allowed|permitted|accepted|considered|may|can|will)\b", re.IGNORECASE)
@@ -64,11 +69,12 @@ def is_substitution(ink: Ink, place: Span) -> bool:
     words = ink.live[slice(*place)]
     if _PARTICIPLE.match(words):
         return True
-    if _REFUSED.search(words):
-        return False
     match = _patterns().verbs.search(words)
     if match is None:
-        return _patterns().nouns.search(words) is not None and _ALLOWED.search(words) is not None
+        allowed = _patterns().nouns.search(words) is not None and _ALLOWED.search(words) is not None
+        return allowed and not _REFUSED.search(words)
+    if _REFUSED.search(words):
+        return False
     if _WEAK.search(match.group()) and not re.search(r"\b(?:considered|accepted)\b", match.group(), re.IGNORECASE):
         return _weighs(words, match)
     return True
