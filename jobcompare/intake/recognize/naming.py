@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 QUALIFIED = re.compile(r"[,\s]*\([^()]*\)|[,\s]*\brange [A-Z]\b", re.IGNORECASE)
 """What is printed beside a title and is none of it: words in parentheses, a range."""
 
+_LEVEL = re.compile(r"^(?:level|class|grade) (?:[IVX]{1,4}|\d)\s*[:.–—-]\s*(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 _ALSO = re.compile(
     r"^(?:when (?:assigned|working|serving) (?:as|to)|in addition[, ]+(?:to the above,? )?|additionally,?"
@@ -24,6 +25,7 @@ _ALSO = re.compile(
 
 def key_of_title(words: str, classes: Sequence["ClassHead"]) -> str | None:
     """The class that words name: by its title, or by its level behind the words of the title, or by its level alone."""
+    words = _LEVEL.sub("", words)
     bare = plain_title(QUALIFIED.sub("", without_code(words.strip().rstrip(":.–—- "))))
     if not bare:
         return None

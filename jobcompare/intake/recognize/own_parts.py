@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from jobcompare.intake.canonical import CanonicalText
+from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.document import BlockKind
 from jobcompare.intake.recognize.classes import Classes, ClassHead
 from jobcompare.intake.recognize.naming import key_of_title
@@ -20,6 +20,7 @@ _FOR_ALL = re.compile(
     r"\b(?:substitut\w*|stand in|in lieu|in place of|take the place)\b|^any (?:equivalent )?combination|\bequivalent combination\b",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[A-Z]{0,4}[-.]?\d[\dA-Z.-]{1,9}")
 _ALONE = 110  # characters of a line that names a class and nothing else
 _ASIDE = frozenset(["employer", "benefits", "applying", "questions", "history"])
 _NUMERAL = re.compile(r"\b(?:[IVX]{1,4}|\d)\b")
@@ -36,9 +37,16 @@ def with_classes(text: CanonicalText, parts: Sequence[Part], found: Classes, cue
         return tuple(parts)
     if found.starts:
         return tuple(_in_specifications(parts, found))
-    cut = tuple(piece for part in parts for piece in _cut(text, part, classes))
+    cut = tuple(_of_its_kind(text, piece, part, cues) for part in parts for piece in _cut(text, part, classes))
     named = tuple(_named(text, part, classes) for part in cut)
     return _in_blocks(named) if _has_blocks(named) else _shared_ends(text, _in_context(text, named, cues))
+
+
+def _of_its_kind(text: CanonicalText, piece: Part, part: Part, cues: Cues) -> Part:
+    """A piece about one class of a part of no kind: of duties where it is a list of them."""
+    return (
+        replace(piece, kind=_told_kind(text, piece, cues)) if piece is not part and part.kind is None and piece.classes else piece
+    )
 
 
 def _in_specifications(parts: Sequence[Part], found: Classes) -> Iterator[Part]:
@@ -129,9 +137,11 @@ def _below_classes(text: CanonicalText, parts: Sequence[Part]) -> Iterator[Part]
         yield part
 
 
-def _told_kind(text: CanonicalText, part: Part, cues: Cues) -> SectionKind:
-    """Duties, where most lines begin with a verb; else a narrative about the class."""
+def _told_kind(text: CanonicalText, part: Part, cues: Cues) -> SectionKind | None:
+    """Duties, where most lines begin with a verb; a narrative about the class, where any is prose; else no kind."""
     words = [text.words(span) for _, span in part.body(text)]
+    if words and not any(line.endswith((".", ";", ":")) or len(line) > _ALONE for line in words):
+        return None
     verbs = sum(begins_with_verb(line, cues) for line in words)
     return SectionKind.DUTIES if len(words) > 2 and verbs > len(words) / 2 else SectionKind.DISTINGUISHING
 
@@ -185,7 +195,8 @@ def _cut(text: CanonicalText, part: Part, classes: Sequence[ClassHead]) -> Itera
 def _led(text: CanonicalText, index: int, span: Span, classes: Sequence[ClassHead]) -> tuple[Span, int | None, str] | None:
     """(place of the heading, where words follow, class) of a line that names a class at its beginning."""
     line = text.lines[index]
-    if line.kind is BlockKind.ROW or line.struck:
+    span = _without_code(text, line, span)
+    if span is None or line.struck:
         return None
     words = text.words(span)
     if len(words) <= _ALONE and not words.endswith((".", ";", ",")):
@@ -199,6 +210,15 @@ def _led(text: CanonicalText, index: int, span: Span, classes: Sequence[ClassHea
     if key is None:
         return None
     return Span(span.start, span.start + len(words[: lead.end()].rstrip())), span.start + lead.end(), key
+
+
+def _without_code(text: CanonicalText, line: Line, span: Span) -> Span | None:
+    """The words of a line; of a row its first cell, where only a code is beside it; None for any other row."""
+    if line.kind is not BlockKind.ROW:
+        return span
+    filled = [cell for cell in line.cells if cell.end > cell.start]
+    named = len(filled) == 2 and filled[0] == line.cells[0] and _CODE.fullmatch(text.words(filled[1]))
+    return filled[0] if named else None
 
 
 def _is_name(words: str) -> bool:

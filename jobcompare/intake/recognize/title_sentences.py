@@ -23,7 +23,7 @@ _SERIES = re.compile(
 )
 _PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "entry": 1, "lowest": 1, "beginning": 1}
 _SUBJECT = re.compile(
-    rf"(?:^|[.;]\s+)(?:(?:The|An?)\s+(?P<one>{_CAPITAL_WORDS})(?:\s+(?:class|position|classification|level))?"
+    rf"(?:^|[.;]\s+|(?:^|[.;]\s+)(?:Under|In|With|Working|Reporting|As|At)\b[^.;]{{3,140}},\s+)(?:(?:[Tt]he|[Aa]n?)\s+(?P<one>{_CAPITAL_WORDS})(?:\s+(?:class|position|classification|level))?"
     rf"\s+(?:is|are|will|has|perform|provide|serve|[a-z]{{3,}}s)\b"
     rf"|(?:[Tt]he\s+)?(?:class|position|classification|job)\s+of\s+(?P<of>{_CAPITAL_WORDS}))"
 )

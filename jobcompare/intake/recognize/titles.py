@@ -28,6 +28,7 @@ _NO_TITLE = re.compile(
     r"^\W*$|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:19|20)\d\d\b|\$\d|\d{3}[-.]\d{4}|^\(|\b[A-Z]{2},? \d{5}\b|^tbd$|^n/?a$|\?$",
     re.IGNORECASE,
 )
+_PLAN = re.compile(r"\b(?:pay (?:scale|plan|schedule)|salary schedule|personnel|employees|staff)$", re.IGNORECASE)
 _NO_TITLE_CASE = re.compile(r"^[a-z]")
 
 
@@ -54,8 +55,19 @@ def labelled_titles(text: CanonicalText, titles: Titles, lines: int | None = Non
         row = line.kind is BlockKind.ROW
         spans = _values_of_row(text, index, line, titles) if row else (_value_of_line(text, index, line, titles),)
         for span in spans:
-            if span is not None and span.end > span.start and not _NO_TITLE.search(text.words(span)):
+            if span is not None and span.end > span.start and not _is_none(text.words(span)):
                 yield index, FoundTitle(text.words(span), (span,), How.TABLE if row else How.LABEL)
+
+
+def _is_none(words: str) -> bool:
+    """Words behind a label of titles that are none: a date, a civil service, a pay plan ("Classified", "Support Staff")."""
+    return _NO_TITLE.search(words) is not None or label_form(words) in _services() or _PLAN.search(words) is not None
+
+
+@cache
+def _services() -> frozenset[str]:
+    labels = shipped_labels()
+    return frozenset(label_form(word) for words in (*labels.service.values(), *labels.flsa.values()) for word in words)
 
 
 def _labelled(text: CanonicalText, titles: Titles, lines: int) -> FoundTitle | None:
@@ -215,7 +227,10 @@ def block_titles(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> 
     for _, line in _block(text, parts):
         words = text.words(line.span).strip()
         bare = without_code(_before_label(words, titles))
-        if (label_of(bare) or bare != words) and _score(text, line, titles) > 0 and looks_like_title(bare, titles):
+        coded, leveled = bare != words, label_of(bare) is not None
+        if not (coded or leveled) or _score(text, line, titles) <= 0:
+            continue
+        if (coded and leveled) or looks_like_title(bare, titles):
             start = line.span.start + text.words(line.span).find(bare)
             yield FoundTitle(bare, (Span(start, start + len(bare)),), How.HEADING)
 

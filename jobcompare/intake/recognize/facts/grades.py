@@ -74,6 +74,11 @@ _WORDS = frozenset(
 )
 
 
+_BEHIND_MONEY = re.compile(
+    r"\$[\d,.]+\s*\(\s*(?:(?:pay |salary )?(?:grade|range)\s*)?(?P<grade>[A-Z]{0,2}-?\d{1,3}[A-Z]?)\s*\)\s*$", re.IGNORECASE
+)
+
+
 def read_grades(ground: Ground, labelled: Sequence[Labelled], labels: Labels) -> tuple[list[Found[str]], list[Finding]]:
     """The pay grades in reading order, and doubts about them."""
     found: list[Found[str]] = []
@@ -98,6 +103,11 @@ def _behind_label(ground: Ground, hit: Labelled, labels: Labels, findings: list[
     if not words.strip() or words.strip().casefold().rstrip(".") in labels.nothing:
         return
     how = How.TABLE if len(ground.cells(hit.line)) > 1 else How.LABEL
+    behind = _BEHIND_MONEY.search(words) if hit.marked else None
+    if behind:
+        place = Span(hit.value.start + behind.start("grade"), hit.value.start + behind.end("grade"))
+        yield Found(behind["grade"], (place,), how, classes=hit.owners(ground), rank=2)
+        return
     if hit.fact in (Fact.PAY, Fact.HIRING) or (hit.fact is Fact.RANGE and hit.below and _MONEY.search(words)):
         heads = [head for head in ground.classes if head.key in ground.keys(hit.line)]
         priced = [match for match in _BEFORE_MONEY.finditer(words) if hit.marked]

@@ -124,7 +124,21 @@ def _owners(text: CanonicalText, parts: Sequence[Part], classes: Sequence[ClassH
         for index, line in enumerate(text.lines):
             if not owners[index]:
                 owners[index] = _named_on(text, line, classes)
+        _below_titles(text, owners, _head(text, parts))
     return tuple(tuple(named) for named in owners)
+
+
+def _below_titles(text: CanonicalText, owners: list[list[str]], head: int) -> None:
+    """Lines right below a line of the head that names one class, over the same of another class, speak of it too."""
+    first = [index for index in range(head) if len(owners[index]) == 1 and (index == 0 or owners[index - 1] != owners[index])]
+    keys = [owners[index][0] for index in first]
+    if len(first) < 2 or len(set(keys)) < len(keys) or any(text.lines[index].cells for index in first):
+        return
+    for index in first:
+        below = index + 1
+        while below < head and not owners[below] and not text.lines[below].blank_before:
+            owners[below] = owners[index]
+            below += 1
 
 
 def _named_on(text: CanonicalText, line: Line, classes: Sequence[ClassHead]) -> list[str]:

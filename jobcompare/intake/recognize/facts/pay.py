@@ -34,6 +34,10 @@ _TOP = re.compile(r"\b(?:top|maximum|max\.?|highest|ending)\b[\w\s/]{0,24}:?\s*$
 _BOTTOM = re.compile(
     r"\b(?:starting|start|minimum|min\.?|entry|beginning|lowest|bottom|begins?)\b[\w\s/]{0,24}:?\s*$", re.IGNORECASE
 )
+_NAMED_END = re.compile(
+    r"\s*(?:(?:per\s+)?(?:year|month|hour|annum)(?:ly)?|annual(?:ly)?|monthly|hourly)?\s*\(?(?P<end>min|mid|max)(?:imum|point|\b)",
+    re.IGNORECASE,
+)
 _STEP = re.compile(r"(?:\bstep\s+|^\s*(?=\w{1,2}(?:\t|\s*[:.)=–-])))(?P<n>[A-L]|\d{1,2})\s*[:.)=–-]*\s*$", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?P<label>(?:Salary\s+)?(?:Range|Grade|Level|Schedule|Tier|Group|Band|Class)\s+(?:[A-Z]{1,2}\d{0,3}|"
@@ -151,8 +155,16 @@ def _entry(
         printed=" ".join(words[rate.start : rate.end].split()),
         places=(place,),
     )
-    end = "" if not rate.single else "high" if _TOP.search(before) else "low" if _BOTTOM.search(before) else ""
+    end = _end(before, words[rate.end :]) if rate.single else ""
     return Priced(pay, how, rate.basis is not None, keys, rate.basis is None, end, _step(before) if rate.single else None)
+
+
+def _end(before: str, after: str) -> str:
+    """Which end of a range an amount alone is, as the words beside it say."""
+    named = _NAMED_END.match(after)
+    if named:
+        return {"min": "low", "mid": "middle", "max": "high"}[named["end"].casefold()]
+    return "high" if _TOP.search(before) else "low" if _BOTTOM.search(before) else ""
 
 
 def _step(before: str) -> int | None:

@@ -12,7 +12,7 @@ from jobcompare.model.words import Basis, SectionKind
 from jobcompare.vocabulary.labels import Fact, Labels
 from jobcompare.vocabulary.units import PayUnits
 
-_BARE_RATE = 60  # characters of a line that is a range and its unit of time, wherever it stands
+_WORDS_A_RATE, _WORD = 3, re.compile(r"[A-Za-z]+")  # of a line that is rates and their units of time, wherever it stands
 _FOLLOWING = 8  # lines under a label of pay that can state it
 _PAY_LABELS = (Fact.PAY, Fact.RANGE, Fact.HIRING, Fact.GRADE)
 _STATED = frozenset([SectionKind.QUALIFICATIONS]) | LISTED
@@ -90,7 +90,7 @@ def _may_state(ground: Ground, index: int, labels: Labels, units: PayUnits) -> b
         return True
     if ground.text.lines[index].kind is BlockKind.ROW and index:
         return _over_row(ground, index)
-    if len(words) < _BARE_RATE and ground.kind(index) not in LISTED and any(not rate.single and rate.basis for rate in rates):
+    if ground.kind(index) not in LISTED and plain and len(_WORD.findall(words)) <= _WORDS_A_RATE * len(rates):
         return True
     spoken = bool(labels.pay.first(words)) and plain
     return spoken and (ground.kind(index) not in _STATED or any(not rate.single and rate.basis for rate in rates))

@@ -17,7 +17,7 @@ class Priced:
         sure: false where it should be checked.
         classes: keys of the classes it is said of; empty: of all.
         inferred: its unit of time is not printed with it.
-        end: "low" or "high" for one end of a range printed alone ("Minimum: $4,100"); "" else.
+        end: "low", "middle" or "high" for one end of a range printed alone ("Minimum: $4,100"); "" else.
         step: number of the step whose rate it is, printed alone ("Step 2: $4,300"); None else.
     """
 
@@ -70,7 +70,10 @@ def _joined(priced: list[Priced]) -> list[Priced]:
     joined: list[Priced] = []
     for one in priced:
         before = joined[-1] if joined else None
-        if before and before.end == "low" and one.end == "high" and before.classes == one.classes and _alike(before, one):
+        within = before is not None and before.end == "low" and before.classes == one.classes and _alike(before, one)
+        if before and within and one.end == "middle":
+            continue
+        if before and within and one.end == "high":
             joined[-1] = _range(before, one)
         else:
             joined.append(one)

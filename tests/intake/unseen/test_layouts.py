@@ -1,0 +1,129 @@
+"""Layouts of many agencies, in words of our own: the facts that a reader sees, noted before the program read them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from jobcompare.intake.readers import read
+from jobcompare.intake.recognize import recognize
+from jobcompare.model.record import Record
+from jobcompare.model.words import Basis, Flsa, SectionKind, StatementKind
+
+LAYOUTS = Path(__file__).parent / "layouts"
+YEAR, MONTH, HOUR = Basis.YEAR, Basis.MONTH, Basis.HOUR
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A class as a reader sees it; pay as (low, high, unit of time) in cents."""
+
+    title: str
+    code: str | None = None
+    grade: str | None = None
+    flsa: Flsa | None = None
+    unit: str | None = None
+    pay: tuple[tuple[int | None, int | None, Basis], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document as a reader sees it; `duties`: how many it lists, None where that is open to opinion."""
+
+    classes: tuple[Seen, ...]
+    duties: int | None
+    employer: str | None = None
+    asks: bool = True
+
+
+PAGES = {
+    "amounts-over-the-title": Page((Seen("Signal Technician II", grade="14", pay=((3821040, 5731560, YEAR),)),), 4),
+    "code-behind-a-hash": Page(
+        (
+            Seen("Fleet Parts Runner I", "PRK310", pay=((2912000, 4368000, YEAR),)),
+            Seen("Fleet Parts Runner II", "PRK311", pay=((3328000, 4992000, YEAR),)),
+        ),
+        3,
+        asks=False,
+    ),
+    "code-before-a-date-and-letter": Page((Seen("Radio Dispatcher Senior", "76233"),), 0),
+    "three-units-of-time": Page(
+        (
+            Seen(
+                "Animal Services Officer (Supervising)",
+                "465188",
+                pay=((3110, 3780, HOUR), (539067, 655200, MONTH), (6468800, 7862400, YEAR)),
+            ),
+        ),
+        0,
+    ),
+    "classified-is-no-title": Page((Seen("School Secretary"),), 5),
+    "empty-labels": Page((Seen("Head Groundskeeper"),), 3),
+    "district-below-the-title": Page((Seen("Cafeteria Assistant II", grade="17"),), 3, "Orchard Valley Union School District"),
+    "labels-over-values": Page(
+        (Seen("Deputy District Recorder 3", "9377", "218", Flsa.NON_EXEMPT, pay=((5841210, 8761840, YEAR),)),), 3
+    ),
+    "campus-job": Page((Seen("University Press Assistant 2", "0144-9210", flsa=Flsa.NON_EXEMPT),), 4),
+    "concept-and-tasks": Page((Seen("Survey Aide", "C2140", "11"), Seen("Survey Aide Senior", "C2141", "13")), 3, asks=False),
+    "shares-behind-the-colon": Page((Seen("Chief Deputy Assessor", pay=((9102100, 11621900, YEAR),)),), 4),
+    "question-as-heading": Page(
+        (Seen("Veterans Service Officer", pay=((5824000, None, YEAR), (2800, None, HOUR))),), 3, "Heron County"
+    ),
+    "nature-and-examples": Page((Seen("Plumbing Inspector"),), 3, "Alder County"),
+    "general-definition": Page(
+        (Seen("Meter Mechanic", flsa=Flsa.NON_EXEMPT, pay=((4130060, 5525920, YEAR),)),), 3, "City of Birchton"
+    ),
+    "table-of-a-state": Page(
+        (Seen("Wildlife Area Supervisor II", "1.811", "34"), Seen("Wildlife Area Supervisor I", "1.812", "32")),
+        None,
+        "State of Sierrana",
+    ),
+    "position-code-effective": Page((Seen("Revenue Field Auditor Trainee", "31410"),), 4),
+    "class-of-the-state": Page((Seen("Forestry Engineer 2", "3877FN", "FN 24", unit="P-4"),), 5),
+    "series-in-numbers": Page((Seen("Seed Bank Clerk", "4610"), Seen("Seed Bank Assistant", "4611")), 4),
+    "typical-work-activities": Page((Seen("Bus Garage Clerk"),), 4, "Heron County"),
+}
+"""What each layout says."""
+
+
+def record_of(name: str) -> Record:
+    """The record of a layout."""
+    return recognize(read((LAYOUTS / f"{name}.txt").read_bytes()))
+
+
+def test_every_layout_has_its_facts() -> None:
+    assert sorted(PAGES) == sorted(path.stem for path in LAYOUTS.glob("*.txt"))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_classes_of_a_layout(name: str) -> None:
+    got = tuple(
+        Seen(
+            one.title,
+            one.code,
+            one.grade,
+            one.flsa,
+            one.bargaining_unit,
+            tuple((pay.low, pay.high, pay.basis) for pay in one.pay),
+        )
+        for one in record_of(name).classes
+    )
+    assert got == PAGES[name].classes
+
+
+@pytest.mark.parametrize("name", [name for name, page in PAGES.items() if page.duties is not None])
+def test_the_duties_of_a_layout(name: str) -> None:
+    duties = [one.text for one in record_of(name).statements if one.kind is StatementKind.DUTY]
+    assert len(duties) == PAGES[name].duties, duties
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_employer_of_a_layout(name: str) -> None:
+    found = record_of(name).jurisdiction
+    assert (found.name if found else None) == PAGES[name].employer
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_class_of_a_layout_asks_for_something_where_the_document_does(name: str) -> None:
+    record = record_of(name)
+    assert any(section.kind is SectionKind.QUALIFICATIONS for section in record.sections) is PAGES[name].asks
