@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from jobcompare.intake.document import Block
+from jobcompare.intake.readers.text.columns import with_rows
 from jobcompare.intake.readers.text.lines import TextLine, lines_of
 from jobcompare.intake.readers.text.marks import BOLD, INSERTED, KEPT, LIGHT, LIVE, STRUCK, plain
 from jobcompare.intake.readers.text.markup import without_markup
@@ -96,7 +97,7 @@ class Writing:
             found.gap, found.page = int(entry is not None and entry.gap), entry is not None and entry.page and bool(ready)
             found.joined = entry is not None and entry.joined
             ready.append(found)
-        return blocks_of(ready)
+        return blocks_of(with_rows(ready))
 
 
 def marked(text: str, look: Look) -> str:

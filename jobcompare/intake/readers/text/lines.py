@@ -1,6 +1,5 @@
 """What one line of a text file is: item, row, heading by its markup, or plain words; its indent and its gap."""
 
-import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,11 +17,9 @@ _LABEL = re.compile(
 )
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _PIPES = re.compile(r"^\|.*\|$|^[^|]*\S[^|]*\|[^|]*\|")
-_WIDE = re.compile(r" {2,}")
 _NAMED = r"[A-Z](?:[\w/().#&’'-]| (?! )){0,40}?[\w)#.] ?:"
 _LABELLED = re.compile(rf"(?<=\S) {{3,}}(?={_NAMED}(?:\s|$))")
 _LABEL_FIRST = re.compile(rf"{_NAMED}\s")
-_APART = 14  # characters by which the columns of two lines of one table may differ
 _PIPE_RULE = re.compile(r"^[|:\-+ \t]+$")
 _CELL = re.compile(r"(?<!\\)\|")
 
@@ -41,6 +38,7 @@ class TextLine:
     cells: tuple[str, ...] = ()
     heading: int = 0
     length: int = 0  # as printed, with indent
+    sign: int = 0  # characters that its bullet or label took
     joined: bool = False
 
     @property
@@ -74,7 +72,6 @@ def lines_of(raw: Iterable[str], markdown: bool) -> list[TextLine]:
             found.append(line)
             gap, page = 0, False
     _settle_pipes(found)
-    _settle_columns(found)
     _settle_labels(found)
     _settle_rows(found)
     _settle_tight(found)
@@ -97,6 +94,7 @@ def _line(raw: str, gap: int, markdown: bool) -> TextLine:
         line.text = cut(line.text, heading.end()).rstrip("# ")
         return line
     _take_sign(line, body)
+    line.sign = len(body) - len(line.words)
     if not line.begins:
         line.text = unspaced(line.text)
     line.cells = _cells(line.text)
@@ -134,17 +132,6 @@ def _settle_pipes(lines: list[TextLine]) -> None:
             line.cells = ()
 
 
-def _settle_columns(lines: list[TextLine]) -> None:
-    """Lines parted by wide gaps into three or more pieces, one below another at the same places, are rows of a table."""
-    shapes = [_columns(line) for line in lines]
-    for index, (above, below) in enumerate(itertools.pairwise(shapes)):
-        if len(above) < 3 or len(above) != len(below) or lines[index + 1].gap > 1:
-            continue
-        if all(abs(a - b) <= _APART for a, b in zip(above, below, strict=True)):
-            for line in (lines[index], lines[index + 1]):
-                line.cells = line.cells or tuple(_WIDE.split(line.text.strip()))
-
-
 def _settle_labels(lines: list[TextLine]) -> None:
     """A line of labelled values that wide gaps part is a row: each label with its value is a cell."""
     for line in lines:
@@ -152,13 +139,6 @@ def _settle_labels(lines: list[TextLine]) -> None:
             pieces = _LABELLED.split(line.text.strip())
             if len(pieces) > 1:
                 line.cells = tuple(piece.strip() for piece in pieces)
-
-
-def _columns(line: TextLine) -> tuple[int, ...]:
-    """Where the pieces of a line begin that wide gaps part; none for items and rows."""
-    if line.begins or "\t" in line.text or "  " not in line.text:
-        return ()
-    return (0, *(gap.end() for gap in _WIDE.finditer(line.words.rstrip())))
 
 
 def _settle_rows(lines: list[TextLine]) -> None:

@@ -77,6 +77,16 @@ def cut(text: str, count: int) -> str:
     return "".join(on) + text[at:]
 
 
+def piece(text: str, start: int, end: int) -> str:
+    """The plain characters of a text from `start` to `end`, with the looks they have there."""
+    rest = cut(text, start)
+    at, count = 0, end - start
+    while count > 0 and at < len(rest):
+        count -= not _ANY.match(rest[at])
+        at += 1
+    return rest[:at]
+
+
 def lead(text: str) -> str:
     """The looks that are switched on where the text begins."""
     found = _LEAD.match(text)

@@ -30,6 +30,7 @@ _RULE = re.compile(
 )
 _FRAMED = re.compile(r"^[ \t]*([=*#~]{2,}|-{3,})[ \t]*([^\s=*#~-].*?)[ \t]*\1[ \t]*$", re.MULTILINE)
 _LONGEST_SPACED = 400  # characters of a letter-spaced heading
+_WIDEST = 2  # blanks between two letters of one word
 _SPACED = re.compile(r"^[ \t]*(?:\S {1,4}){3,}(?:\S| )*$")
 _BOLD_JOIN = re.compile(f"{LIGHT}([ \t:]*){BOLD}")
 
@@ -78,6 +79,8 @@ def unspaced(line: str) -> str:
     if sum(piece.isdigit() for piece in letters) * 3 > len(letters) or sum(map(str.isalpha, letters)) * 4 < 3 * len(letters):
         return line
     narrow = min(map(len, gaps))
+    if narrow > _WIDEST or len({letter.casefold() for letter in letters}) == 1:
+        return line  # heads or marks of columns
     words = [letters[0]]
     for gap, letter in zip(gaps, letters[1:], strict=True):
         words += [" ", letter] if len(gap) > narrow else [letter]
