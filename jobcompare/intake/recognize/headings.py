@@ -119,7 +119,7 @@ def _whole(line: Line, words: str, look: Look, headings: Headings) -> Heading | 
     if not bare or len(bare) > LONGEST:
         return None
     entry = _listed(bare, headings, look.rank)
-    if entry is None or not (look.rank or len(bare) <= 40) or bare[-1] in ".;,":
+    if entry is None or not (look.rank or look.colon or len(bare) <= 40) or bare[-1] in ".;,":
         return None
     behind = bool(note) and bare.endswith(":")  # "DUTIES: (Examples only)": the note belongs to the words, not to the heading
     end = len(bare) if behind else len(words.rstrip())

@@ -130,6 +130,22 @@ def test_a_whole_document_on_one_line_is_cut_at_headings_bullets_and_numbers() -
     assert lines[3:] == ["EXAMPLES OF DUTIES:", "Files papers.", "Types.", "MINIMUM QUALIFICATIONS:", "A degree.", "A licence."]
 
 
+def test_a_short_document_on_one_line_is_cut_at_several_headings_with_a_colon() -> None:
+    words = "Under supervision, keeps the books of the town and answers the questions of visitors. " * 3
+    lines = lines_of(f"TOWN CLERK (DEPUTY) Town of Elm. SUMMARY: {words}DUTIES: Files papers. REQUIREMENTS: A degree.")
+    assert [lines[0], lines[1], lines[2], lines[4:]] == [
+        "TOWN CLERK (DEPUTY)",
+        "Town of Elm.",
+        "SUMMARY:",
+        ["DUTIES:", "Files papers.", "REQUIREMENTS:", "A degree."],
+    ]
+
+
+def test_a_long_paragraph_with_one_heading_stays_whole() -> None:
+    words = "Under supervision, keeps the books of the town and answers the questions of visitors. " * 6
+    assert len(lines_of(f"NOTE: {words}See REQUIREMENTS: none.")) == 1
+
+
 def test_a_connector_on_its_own_line_is_never_joined() -> None:
     assert lines_of("A degree in accounting from a college that is known to the state,\nOR\nTwo years of work.\n")[1] == "OR"
 

@@ -30,6 +30,9 @@ BODY = "\n\nThe clerk keeps the papers of the town and answers the questions of 
         ("Work Environment:", SectionKind.ENVIRONMENT),
         ("SUPPLEMENTAL INFORMATION", SectionKind.NOTES),
         ("Selection Process", SectionKind.OTHER),
+        ("Core Responsibilities (share of time)", SectionKind.DUTIES),
+        ("KSAs and/or Competencies required to successfully perform the work:", SectionKind.KNOWLEDGE),
+        ("Education, experience, licensure, certification required for entry into position:", SectionKind.QUALIFICATIONS),
     ],
 )
 def test_a_listed_heading_begins_its_section(heading: str, kind: SectionKind) -> None:
