@@ -8,15 +8,27 @@ from jobcompare.present.figures import counted
 from jobcompare.present.lists_view import StartView, Status, Step
 
 
-def make_start(info: StudyInfo, counts: StudyCounts, employers: Sequence[Employer], comparisons: Sequence[Comparison]) -> StartView:
-    """The steps of a study with the next one to do."""
-    read = counts.documents > 0 or counts.classes > 0
-    none = "none yet" if not counts.classes else f"none, but {counted(counts.classes, 'class')}"
+def make_start(
+    info: StudyInfo, counts: StudyCounts, employers: Sequence[Employer], comparisons: Sequence[Comparison], waiting: int = 0
+) -> StartView:
+    """The steps of a study with the next one to do.
+
+    Args:
+        info: the study.
+        counts: what is in it.
+        employers: its employers.
+        comparisons: its comparisons.
+        waiting: documents that were read and wait on the Review page.
+    """
+    read = counts.documents > 0 or counts.classes > 0 or waiting > 0
+    none = f"none, but {counted(counts.classes, 'class')}" if counts.classes else "none in the study yet" if waiting else "none yet"
     left = f"{counts.to_review:,} left" if counts.to_review else "done" if read else "nothing to check yet"
+    if waiting:
+        left = f"{counted(waiting, 'document')} {'waits' if waiting == 1 else 'wait'} for review"
     filled = [comparison for comparison in comparisons if len(comparison.class_ids) > 1]
     states = (
         (f"{counts.documents:,}" if counts.documents else none, "documents", read),
-        (left, "documents", read and not counts.to_review),
+        (left, "review" if waiting else "documents", read and not counts.to_review and not waiting),
         (counted(len(comparisons), "comparison") if comparisons else "none yet", "classes", bool(filled)),
         ("ready" if filled else "choose at least two classes first", "side-by-side", False),
         ("ready" if filled else "choose at least two classes first", "ladder", False),

@@ -17,7 +17,10 @@ from jobcompare.store.engine import Connected, study_url
 Plain = dict[str, Any]
 _STEPS = 500  # kept; older ones cannot be taken back any more
 _TABLES = """
-CREATE TABLE IF NOT EXISTS draft (number INTEGER PRIMARY KEY, gone INTEGER NOT NULL DEFAULT 0, digest TEXT, data TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS draft (
+    number INTEGER PRIMARY KEY, gone INTEGER NOT NULL DEFAULT 0, digest TEXT, brief TEXT,
+    data TEXT NOT NULL
+);
 CREATE TABLE IF NOT EXISTS frame (id INTEGER PRIMARY KEY CHECK (id = 1), data TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS step (
     number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0, parts TEXT NOT NULL
@@ -62,12 +65,14 @@ class Kept:
     Attributes:
         name: of the step; None: no step of its own, it cannot be taken back.
         drafts: number -> plain data, None: off the list.
+        briefs: number -> what a list shows of a draft before it is read, as plain data.
         frame: plain data of the batch without its drafts.
         grow: number of a step that this continues, as files go on coming.
     """
 
     name: str | None
     drafts: Mapping[int, Plain | None] = field(default_factory=dict[int, "Plain | None"])
+    briefs: Mapping[int, Plain] = field(default_factory=dict[int, Plain])
     frame: Plain = field(default_factory=dict[str, Any])
     grow: int | None = None
 
@@ -90,6 +95,14 @@ class DraftFile:
         with self._open() as db:
             found = ((number, _data_of(db, number)) for number in numbers)
             return {number: data for number, data in found if data is not None}
+
+    def briefs(self) -> dict[int, Plain | None]:
+        """What a list shows of every draft on it; None where a step was turned since that was noted."""
+        if not self.path.exists():
+            return {}
+        with self._open() as db:
+            rows = db.driver.execute("SELECT number, brief FROM draft WHERE NOT gone ORDER BY number")
+            return {number: json.loads(brief) if brief else None for number, brief in rows}
 
     def digests(self) -> tuple[str, ...]:
         """The hash of the record, as it was read, of every draft on the list that could be read."""
@@ -114,6 +127,8 @@ class DraftFile:
         """Keep changes, as one step, in one transaction."""
         with self._open(write=True) as db:
             parts = {str(number): part for number, data in kept.drafts.items() if (part := _put(db, number, data)) is not None}
+            for number, brief in kept.briefs.items():
+                db.driver.execute("UPDATE draft SET brief = ? WHERE number = ?", (_text(brief), number))
             frame = _put_frame(db, kept.frame)
             if kept.name is not None and (parts or frame):
                 _note_step(db, kept.name, {"drafts": parts, "frame": frame}, kept.grow)
@@ -128,7 +143,7 @@ class DraftFile:
                 return None
             parts = json.loads(db.driver.execute("SELECT parts FROM step WHERE number = ?", (top.number,)).fetchone()[0])
             side = "before" if back else "after"
-            drafts = {int(number): _turn_draft(db, int(number), part[side]) for number, part in parts["drafts"].items()}
+            drafts = {int(number): _turn_draft(db, int(number), part, back=back) for number, part in parts["drafts"].items()}
             frame = _patched(_frame_of(db), parts["frame"].get(side, {}))
             db.driver.execute("INSERT OR REPLACE INTO frame VALUES (1, ?)", (_text(frame),))
             db.driver.execute("UPDATE step SET undone = ? WHERE number = ?", (int(back), top.number))
@@ -168,23 +183,26 @@ def _frame_of(db: Connected) -> Plain:
 
 
 def _write(db: Connected, number: int, data: Plain) -> None:
-    db.driver.execute("INSERT OR REPLACE INTO draft VALUES (?, 0, ?, ?)", (number, data.get("digest"), _text(data)))
+    db.driver.execute("INSERT OR REPLACE INTO draft VALUES (?, 0, ?, NULL, ?)", (number, data.get("digest"), _text(data)))
 
 
 def _put(db: Connected, number: int, data: Plain | None) -> Plain | None:
     """Write a draft, or take it off the list; what that changed, None: nothing."""
     row = db.driver.execute("SELECT data, gone FROM draft WHERE number = ?", (number,)).fetchone()
-    before = json.loads(row[0]) if row and not row[1] else None
+    known: Plain = json.loads(row[0]) if row else {}
+    listed = row is not None and not row[1]
     if data is None:
         db.driver.execute("UPDATE draft SET gone = 1 WHERE number = ?", (number,))
-        return None if before is None else {"before": {}, "after": None}
-    if data == before:
+        return _part({}, {}, was=True, stays=False) if listed else None
+    if listed and data == known:
         return None
     _write(db, number, data)
-    if before is None:
-        return {"before": None, "after": {}}
-    old, new = _differing(before, data)
-    return {"before": old, "after": new}
+    return _part(*(_differing(known, data) if row else ({}, {})), was=listed, stays=True)
+
+
+def _part(before: Plain, after: Plain, *, was: bool, stays: bool) -> Plain:
+    """What a step did to one draft: its fields before and after, and whether it was, and is, on the list."""
+    return {"before": before, "after": after, "listed": [was, stays]}
 
 
 def _put_frame(db: Connected, frame: Plain) -> Plain:
@@ -227,13 +245,13 @@ def _patched(data: Plain, patch: Plain) -> Plain:
     return made
 
 
-def _turn_draft(db: Connected, number: int, side: Plain | None) -> Plain | None:
-    if side is None:
-        db.driver.execute("UPDATE draft SET gone = 1 WHERE number = ?", (number,))
-        return None
-    data = _patched(_data_of(db, number) or {}, side)
+def _turn_draft(db: Connected, number: int, part: Plain, *, back: bool) -> Plain | None:
+    data = _patched(_data_of(db, number) or {}, part["before" if back else "after"])
     _write(db, number, data)
-    return data
+    if part["listed"][0 if back else 1]:
+        return data
+    db.driver.execute("UPDATE draft SET gone = 1 WHERE number = ?", (number,))
+    return None
 
 
 def _note_step(db: Connected, name: str, parts: Plain, grow: int | None) -> None:
@@ -269,4 +287,4 @@ def _top(row: tuple[int, str, str] | None) -> StepTop | None:
     if row is None:
         return None
     parts = json.loads(row[2])["drafts"].items()
-    return StepTop(row[0], row[1], frozenset(int(number) for number, part in parts if part["after"] is not None))
+    return StepTop(row[0], row[1], frozenset(int(number) for number, part in parts if part["listed"][1]))

@@ -27,3 +27,15 @@ def test_a_step_is_done_only_when_there_was_something_to_do(found: StudyCounts, 
     steps = make_start(INFO, found, (), ()).steps
     assert [step.state for step in steps[:2]] == [added, checked]
     assert [step.number for step in steps if step.next] == [following]
+
+
+@pytest.mark.parametrize(("waiting", "words"), [(1, "1 document waits for review"), (12, "12 documents wait for review")])
+def test_documents_that_wait_come_before_those_that_were_accepted(waiting: int, words: str) -> None:
+    step = make_start(INFO, counts(classes=2, documents=1, to_review=4), (), (), waiting).steps[1]
+    assert (step.state, step.page, step.next) == (words, "review", True)
+
+
+def test_the_first_documents_wait_while_none_is_in_the_study() -> None:
+    steps = make_start(INFO, counts(), (), (), 3).steps
+    assert [step.state for step in steps[:2]] == ["none in the study yet", "3 documents wait for review"]
+    assert [step.number for step in steps if step.next] == [2]

@@ -61,6 +61,16 @@ class ReviewHand:
         """The words beside the text in sight."""
         return [label for note in self.bench.text.gutter.notes for label in note.labels]
 
+    @property
+    def undo(self) -> str:
+        """What the menu says that Undo takes back."""
+        return self.user.window.actions_table["edit.undo"].text().removeprefix("&Undo").strip()
+
+    @property
+    def redo(self) -> str:
+        """What the menu says that Redo does again."""
+        return self.user.window.actions_table["edit.redo"].text().removeprefix("&Redo").strip()
+
     # doing
     def drops(self, *paths: Path) -> None:
         """Drop files on the window."""
@@ -84,6 +94,10 @@ class ReviewHand:
         """Select words in the text."""
         start = self.bench.text.toPlainText().index(words)
         self.bench.text.select(Span(start, start + len(words)))
+
+    def chooses_all(self) -> None:
+        """Select every file."""
+        self.bench.files.selectAll()
 
     def says(self, verb: str, what: str = "") -> None:
         """Choose a line of a menu."""

@@ -8,9 +8,9 @@ from jobcompare.store.reader import Reader
 from jobcompare.store.study_file import StudyFile
 
 
-def start(reader: Reader) -> StartView:
-    """The Start page of a study."""
-    return make_start(reader.info(), reader.counts(), reader.employers(), reader.comparisons())
+def start(reader: Reader, waiting: int = 0) -> StartView:
+    """The Start page of a study; `waiting`: documents that wait to be reviewed."""
+    return make_start(reader.info(), reader.counts(), reader.employers(), reader.comparisons(), waiting)
 
 
 def status(reader: Reader, *, read_only: bool = False) -> Status:

@@ -11,15 +11,17 @@ import weakref
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.codec import decode, encode
-from jobcompare.model.draft import Batch, Draft
+from jobcompare.model.draft import Batch, Draft, DraftState
 from jobcompare.model.record_check import check_record
+from jobcompare.present.review.files import make_files, waiting_row
+from jobcompare.present.review.view import FileRow
 from jobcompare.store.draft_file import DraftFile, Kept, StepTop, Tops
 from jobcompare.store.reader import Reader
 
@@ -67,6 +69,14 @@ class Shelf:
             plain = file.drafts(numbers[start:end])
             yield tuple(draft for data in plain.values() if (draft := _draft(data)) is not None)
 
+    def briefs(self, study: str) -> dict[int, FileRow]:
+        """The rows that a list shows of drafts before they are read."""
+        return {number: _row(number, brief) for number, brief in self._tried(self._file(study), DraftFile.briefs).items()}
+
+    def draft(self, study: str, number: int) -> Draft | None:
+        """One draft, before its turn comes."""
+        return _draft(self._tried(self._file(study), partial(DraftFile.drafts, numbers=(number,))).get(number))
+
     def tops(self, study: str) -> Tops:
         """What can be taken back and done again."""
         return self._tried(self._file(study), DraftFile.tops)
@@ -84,9 +94,16 @@ class Shelf:
         Raises:
             UserError: DRAFTS_NOT_KEPT.
         """
-        changed = {number: None if draft is None else encode(draft) for number, draft in changed_drafts(before, after).items()}
-        frame = encode(replace(after, drafts=()))
-        return self._tried(self._file(study), _keeping(Kept(name=name, drafts=changed, frame=frame, grow=grow)))
+        changed = changed_drafts(before, after)
+        rows = make_files(Batch(drafts=tuple(draft for draft in changed.values() if draft is not None)), {}).rows
+        kept = Kept(
+            name=name,
+            drafts={number: None if draft is None else encode(draft) for number, draft in changed.items()},
+            briefs={row.number: _brief(row) for row in rows},
+            frame=encode(replace(after, drafts=())),
+            grow=grow,
+        )
+        return self._tried(self._file(study), partial(DraftFile.keep, kept=kept))
 
     def turn(self, study: str, *, back: bool) -> Turned | None:
         """Take the last step back, or do it again; None where there is none.
@@ -94,7 +111,7 @@ class Shelf:
         Raises:
             UserError: DRAFTS_NOT_KEPT.
         """
-        turned = self._tried(self._file(study), _take_back if back else _do_again)
+        turned = self._tried(self._file(study), partial(DraftFile.turn, back=back))
         if turned is None:
             return None
         drafts = {number: None if data is None else _draft(data) for number, data in turned.drafts.items()}
@@ -102,8 +119,8 @@ class Shelf:
 
     def waiting(self, reader: Reader) -> int:
         """How many documents wait for a study: those that were read and are not in it."""
-        file = self._file(reader.info().uuid)
-        if not file.path.exists():
+        file = self._file(reader.info().uuid) if self._folder is not None else None
+        if file is None or not file.path.exists():
             return 0
         inside = reader.record_hashes()
         digests = self._tried(file, DraftFile.digests)
@@ -153,16 +170,15 @@ def touches(top: StepTop | None, numbers: Sequence[int]) -> bool:
     return top is not None and not top.drafts.isdisjoint(numbers)
 
 
-def _keeping(kept: Kept) -> Callable[[DraftFile], Tops]:
-    return lambda file: file.keep(kept)
+def _brief(row: FileRow) -> dict[str, str]:
+    return {"name": row.name, "state": row.state.value, "words": row.state_words, "facts": row.facts}
 
 
-def _take_back(file: DraftFile) -> Any:
-    return file.turn(back=True)
-
-
-def _do_again(file: DraftFile) -> Any:
-    return file.turn(back=False)
+def _row(number: int, brief: Mapping[str, str] | None) -> FileRow:
+    if brief is None:
+        return waiting_row(number, "", "is being opened")
+    state = DraftState(brief["state"])
+    return FileRow(number=number, name=brief["name"], state=state, state_words=brief["words"], facts=brief["facts"])
 
 
 def _draft(data: object) -> Draft | None:

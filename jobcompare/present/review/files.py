@@ -1,8 +1,7 @@
 """The files of a batch with their states."""
 
 from collections import Counter
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Mapping, Sequence
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.draft import NOTHING_KNOWN, THIS_STUDY, Batch, Draft, DraftState, Known, state_of
@@ -20,20 +19,44 @@ _WORDS: dict[DraftState, str] = {
     DraftState.ACCEPTED: "accepted",
 }
 _ENTERS = (DraftState.READY, DraftState.VERSION)
-_NOTHING_WAITS: Mapping[int, str] = MappingProxyType({})
 
 
-def make_files(batch: Batch, known: Mapping[int, Known], waiting: Mapping[int, str] = _NOTHING_WAITS) -> FilesView:
-    """The list of files, those that entered last.
+class Files:
+    """Makes the list of files again and again: a row is made anew only where its draft, or what is known of it, is another."""
 
-    Args:
-        batch: the drafts.
-        known: what the study knows of them, by number; a draft that is missing is new.
-        waiting: number -> name of the files that are being read; each stands where its draft will.
-    """
-    rows = [_row(draft, known.get(draft.number, NOTHING_KNOWN)) for draft in batch if draft.number not in waiting]
-    rows += [_waiting_row(number, name) for number, name in waiting.items()]
-    rows.sort(key=_place)
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[Draft, Known, FileRow]] = {}
+
+    def make(self, batch: Batch, known: Mapping[int, Known], others: Sequence[FileRow] = ()) -> FilesView:
+        """The list of files, those that entered last.
+
+        Args:
+            batch: the drafts.
+            known: what the study knows of them, by number; a draft that is missing is new.
+            others: rows of files that are no drafts yet; each stands where its draft will.
+        """
+        taken = {row.number for row in others}
+        rows = [self._row(d, known.get(d.number, NOTHING_KNOWN)) for d in batch if d.number not in taken]
+        return _view(batch, sorted((*rows, *others), key=_place))
+
+    def _row(self, draft: Draft, known: Known) -> FileRow:
+        made = self._made.get(draft.number)
+        if made is None or made[0] is not draft or made[1] != known:
+            made = self._made[draft.number] = (draft, known, _row(draft, known))
+        return made[2]
+
+
+def make_files(batch: Batch, known: Mapping[int, Known], others: Sequence[FileRow] = ()) -> FilesView:
+    """The list of files, once; the arguments are those of `Files.make`."""
+    return Files().make(batch, known, others)
+
+
+def waiting_row(number: int, name: str, words: str = "waits to be read") -> FileRow:
+    """A file that is no draft yet."""
+    return FileRow(number=number, name=name, state=DraftState.WAITING, state_words=words, facts="")
+
+
+def _view(batch: Batch, rows: Sequence[FileRow]) -> FilesView:
     counts = Counter(row.state for row in rows)
     parts = ", ".join(f"{counts[state]} {words}" for state, words in _WORDS.items() if counts[state])
     return FilesView(
@@ -53,10 +76,6 @@ def trouble_words(draft: Draft) -> str:
 
 def _place(row: FileRow) -> tuple[bool, int]:
     return row.state is DraftState.ACCEPTED, row.number
-
-
-def _waiting_row(number: int, name: str) -> FileRow:
-    return FileRow(number=number, name=name, state=DraftState.WAITING, state_words="waits to be read", facts="")
 
 
 def _row(draft: Draft, known: Known) -> FileRow:

@@ -17,7 +17,6 @@ from jobcompare.ui.frame.stack import PageStack
 if TYPE_CHECKING:
     from jobcompare.ui.commands.schedules import ScheduleCommands
 
-DOCUMENT_FILES = "Documents (*.docx *.pdf *.txt *.text *.md *.html *.htm *.xlsx *.csv *.json);;All files (*)"
 REVIEW = "review"
 
 
@@ -31,6 +30,8 @@ class FileCommands(Commands):
 
     def add_documents(self) -> None:
         """Ask for documents to read."""
+        from jobcompare.ui.dialogs.document_files import DOCUMENT_FILES
+
         dialog = QFileDialog(self.window, "Add documents", "", DOCUMENT_FILES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._on_documents_chosen)

@@ -122,7 +122,9 @@ class NewStudyDialog(AskDialog):
         self._on_name_changed()
 
     def _on_choose_documents(self) -> None:
-        dialog = QFileDialog(self, "First documents", str(self._folder), "Records (*.record.json *.json);;All files (*)")
+        from jobcompare.ui.dialogs.document_files import DOCUMENT_FILES
+
+        dialog = QFileDialog(self, "First documents", str(self._folder), DOCUMENT_FILES)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._on_documents_chosen)
         dialog.open()

@@ -1,5 +1,6 @@
 """Files on their way: listed, read one after the other beside all other work, put on the list as they come."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,6 +18,7 @@ from jobcompare.operations.session import Reader
 from jobcompare.present.figures import counted
 from jobcompare.ui.tasks import Tasks
 
+_POLITE = 0.004  # seconds between two drafts, in which the window has Python's lock for itself
 _TOGETHER = 120  # ms: what comes within them is shown and kept together
 _Told = Callable[[int, object], object]
 
@@ -34,11 +36,12 @@ class Arriving(QObject):
     """Reads files, and what was kept.
 
     `listed`: numbers of the files that are being read from now on. `came`: drafts by number, and the step they belong to (None:
-    they were kept before). `done`: all of a reading are there (True), or it was stopped.
+    they were kept before). `loaded`: all that was kept is there. `done`: all of a reading are there (True), or it was stopped.
     """
 
     listed = Signal(tuple)
     came = Signal(object, object)
+    loaded = Signal()
     done = Signal(bool)
     _told = Signal(int, object)  # from the thread that reads: the round, a draft
 
@@ -128,6 +131,7 @@ class Arriving(QObject):
             return
         self._hand_on()
         self._loaded = True
+        self.loaded.emit()
         queued, self._queued = self._queued, []
         for paths, employer in queued:
             self.read(paths, employer)
@@ -148,7 +152,8 @@ def _load(shelf: Shelf, study: str, number: int, told: _Told, progress: Progress
         for drafts in shelf.slices(study):
             for draft in drafts:
                 told(number, draft)
-            progress(0.0, "")
+                progress(0.0, "")
+                time.sleep(_POLITE)
     except Cancelled:
         return False
     return True

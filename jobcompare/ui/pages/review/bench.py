@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBox
 
 from jobcompare.model.draft import Draft, DraftState, Known
 from jobcompare.operations.drafts import accepting
-from jobcompare.present.review.files import make_files
+from jobcompare.present.review.files import Files
 from jobcompare.present.review.record import make_record_view, make_waiting_view
 from jobcompare.present.review.view import FilesView, RecordView
 from jobcompare.ui.pages.review.desk import ReviewDesk
@@ -36,6 +36,7 @@ class Bench(QWidget):
     def __init__(self, desk: ReviewDesk, parent: QWidget) -> None:
         super().__init__(parent)
         self.desk = desk
+        self._files = Files()
         self.files_view = FilesView()
         self.view: RecordView | None = None
         self.number: int | None = None
@@ -94,9 +95,11 @@ class Bench(QWidget):
 
     def show_batch(self) -> None:
         """Show the batch as it is now, standing where one stood."""
-        self.files_view = view = make_files(self.desk.batch, self.desk.known, self.desk.waiting)
+        self.files_view = view = self._files.make(self.desk.batch, self.desk.known, self.desk.others)
         if not view.rows:
             self.number, self.view = None, None
+            self.files.show_rows((), None)
+            self.record.show_rows((), None)
             return
         if self.number not in {row.number for row in view.rows}:
             self.number = view.rows[0].number
@@ -126,12 +129,11 @@ class Bench(QWidget):
         self.tools.remark.setText("  ·  ".join(part for part in parts if part))
 
     def _record_view(self) -> RecordView | None:
-        if self.number is not None and self.number in self.desk.waiting:
-            self._made_of = None
-            return make_waiting_view(self.number, self.desk.waiting[self.number])
         draft = self.draft()
-        if draft is None:
-            return None
+        if draft is None or draft.number in self.desk.arriving.waiting:
+            self._made_of = None
+            names = {row.number: row.name for row in self.files_view.rows}
+            return None if self.number is None else make_waiting_view(self.number, names.get(self.number, ""))
         known = self.desk.known_of(draft)
         if self.view is None or self._made_of != (draft, known):
             self._made_of = (draft, known)
@@ -168,7 +170,7 @@ class Bench(QWidget):
 
     def draft(self) -> Draft | None:
         """The draft that is shown."""
-        return None if self.number is None else self.desk.batch.draft(self.number)
+        return None if self.number is None else self.desk.draft(self.number)
 
     def choose(self, number: int) -> None:
         """Show a file."""

@@ -12,6 +12,8 @@ from jobcompare.operations.drafts import accepting, batches
 from jobcompare.operations.drafts.keeping import NO_STEPS, Shelf, StepTop, Tops, Turned, changed_drafts, touches, with_changed
 from jobcompare.operations.drafts.recognising import Recogniser
 from jobcompare.operations.session import Reader, Session
+from jobcompare.present.review.files import waiting_row
+from jobcompare.present.review.view import FileRow
 from jobcompare.ui.pages.review.arriving import Arriving, Growing
 from jobcompare.ui.tasks import Tasks
 
@@ -43,24 +45,42 @@ class ReviewDesk(QObject):
         self._tops: Tops = NO_STEPS
         self._keeping = 0  # changes on their way to the user's folder
         self._turns: list[bool] = []  # steps to take back (True) or do again, the first of them under way
+        self._sleeping: dict[int, FileRow] = {}
         self._asking = self._ask_again = False
         self.arriving = Arriving(tasks, self._current, self)
         self.arriving.listed.connect(self._on_listed)
         self.arriving.came.connect(self._on_came)
+        self.arriving.loaded.connect(self._on_loaded)
         self.arriving.done.connect(self._on_read)
         self.batch = Batch()
         self.known: dict[int, Known] = {}
 
     @property
-    def waiting(self) -> Mapping[int, str]:
-        """Number -> name of the files that are being read."""
-        return self.arriving.waiting
+    def others(self) -> list[FileRow]:
+        """Rows of the files that are no drafts yet: those that are being read, and those kept before that still come."""
+        waiting = [waiting_row(number, name) for number, name in self.arriving.waiting.items()]
+        return [*waiting, *self._sleeping.values()]
+
+    @property
+    def opening(self) -> bool:
+        """Some of what was kept before still comes; what changes many files at once waits for it."""
+        return bool(self._sleeping)
+
+    def draft(self, number: int) -> Draft | None:
+        """A draft; one that still comes is brought before its turn."""
+        if number in self._sleeping and self._study is not None:
+            draft = self._shelf.draft(self._study, number)
+            self._sleeping.pop(number)
+            if draft is not None:
+                self.batch = with_changed(self.batch, {number: draft})
+                self.changed.emit()
+        return self.batch.draft(number)
 
     def forget(self) -> None:
         """Another study: its own batch comes."""
         self.arriving.forget()
         self._study, self._tops, self.batch, self.known = None, NO_STEPS, Batch(), {}
-        self._turns = []
+        self._turns, self._sleeping = [], {}
 
     def look(self) -> None:
         """Ask what waits for the study, and what the study knows of it."""
@@ -116,7 +136,7 @@ class ReviewDesk(QObject):
         """Take the last step back, or do it again; False where there is none, or the study's own comes first."""
         if self._name(self._tops.undo if back else self._tops.redo) is None:
             return False
-        if self.waiting:
+        if self.arriving.waiting or self.opening:
             self.said.emit("Documents are being read; wait until they are there, or stop it.")
             return True
         self._turns.append(back)
@@ -181,9 +201,9 @@ class ReviewDesk(QObject):
 
     # what was asked
 
-    def _on_begun(self, begun: tuple[str, Batch, Tops]) -> None:
-        self._study, frame, self._tops = begun
-        self.batch = frame
+    def _on_begun(self, begun: tuple[str, Batch, Tops, dict[int, FileRow]]) -> None:
+        self._study, self.batch, self._tops, self._sleeping = begun
+        self.changed.emit()
         self.steps_changed.emit()
         self.arriving.load(self._shelf, self._study)
 
@@ -192,15 +212,21 @@ class ReviewDesk(QObject):
         self.listed.emit(numbers)
 
     def _on_came(self, drafts: Mapping[int, Draft], growing: Growing | None) -> None:
-        batch = with_changed(self.batch, drafts)
-        if growing is None:  # they were kept before
-            self.batch = batch
+        if growing is None:  # they were kept before; what was brought before its turn may have changed since
+            fresh = {number: draft for number, draft in drafts.items() if number in self._sleeping}
+            self.batch = with_changed(self.batch, fresh)
+            self._sleeping = {number: row for number, row in self._sleeping.items() if number not in drafts}
             self.changed.emit()
             self.look()
             return
+        batch = with_changed(self.batch, drafts)
         gone = [draft.number for draft in self.batch if self.known_of(draft).accepted] if growing.fresh else []
         growing.fresh = False
         self._take(batches.drop(batch, gone), growing.name, growing)
+
+    def _on_loaded(self) -> None:
+        self._sleeping = {}
+        self.changed.emit()
 
     def _on_read(self, complete: bool) -> None:
         self.changed.emit()
@@ -225,9 +251,9 @@ class ReviewDesk(QObject):
         self.entered.emit(len(accepted.numbers))
 
 
-def _begin(shelf: Shelf, reader: Reader) -> tuple[str, Batch, Tops]:
+def _begin(shelf: Shelf, reader: Reader) -> tuple[str, Batch, Tops, dict[int, FileRow]]:
     study = reader.info().uuid
-    return study, shelf.frame(study), shelf.tops(study)
+    return study, shelf.frame(study), shelf.tops(study), shelf.briefs(study)
 
 
 def _keep(

@@ -154,6 +154,8 @@ class ReviewPage(Page):
     def accept(self) -> None:
         """Bring the selected files into the study."""
         numbers = self.bench.acceptable()
+        if self._opens(numbers):
+            return
         if numbers:
             self.desk.accept(numbers)
         else:
@@ -161,6 +163,8 @@ class ReviewPage(Page):
 
     def accept_ready(self) -> None:
         """Bring in every file that wants no look."""
+        if self._opens(self.bench.files_view.ready):
+            return
         if self.bench.files_view.ready:
             self.desk.accept(self.bench.files_view.ready)
         else:
@@ -168,6 +172,8 @@ class ReviewPage(Page):
 
     def ask_employer(self) -> None:
         """Ask whose documents the selected files are, and the others that name nobody."""
+        if self._opens(self.bench.chosen()):
+            return
         self.tasks.ask("review.employers", _employer_names, self._on_employers)
 
     def _on_employers(self, known: tuple[str, ...]) -> None:
@@ -204,13 +210,24 @@ class ReviewPage(Page):
         self._drop(tuple(row.number for row in self.bench.files_view.rows if row.state in gone), "Put away")
 
     def _drop(self, numbers: Sequence[int], verb: str) -> None:
-        if numbers:
+        if numbers and not self._opens(numbers):
             words = counted(len(numbers), "file")
             self.desk.change(batches.drop(self.desk.batch, numbers), f"{verb} {words}")
             self.said.emit(f"{words} off the list; Undo brings {'it' if len(numbers) == 1 else 'them'} back.")
 
+    def _opens(self, numbers: Sequence[int]) -> bool:
+        """Some of these still come from the user's folder: what concerns them has to wait, and that is said."""
+        late = sum(self.batch.draft(number) is None for number in numbers)
+        if late:
+            self.said.emit(
+                f"{counted(late, 'file')} of these {'is' if late == 1 else 'are'} still being opened; try again in a moment."
+            )
+        return bool(late)
+
     def retry(self) -> None:
         """Read the failed files again."""
+        if self._opens(self.bench.files_view.failed):
+            return
         drafts = [self.desk.batch.draft(number) for number in self.bench.files_view.failed]
         if drafts:
             self.desk.read([Path(draft.file) for draft in drafts if draft], None)

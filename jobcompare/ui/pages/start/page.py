@@ -1,6 +1,7 @@
 """The Start page: without a study how to begin, with one the next step."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from jobcompare.model.study import EntityKind
 from jobcompare.operations import ask
+from jobcompare.operations.session import Reader
 from jobcompare.present.lists_view import StartView
 from jobcompare.ui.pages.base import Page
 from jobcompare.ui.pages.start.link_row import LinkRow
@@ -58,10 +60,15 @@ class StartPage(Page):
         self._view = None
         self._draw()
 
+    def show_comparison(self, comparison_id: int | None) -> None:
+        """Ask again whenever the page is shown: documents that wait are none of the study's changes."""
+        self.comparison_id = comparison_id
+        self.refresh()
+
     def refresh(self) -> None:
         super().refresh()
         if self.has_study:
-            self.tasks.ask("start", ask.start, self._on_view)
+            self.tasks.ask("start", partial(_start, self.tasks.drafts), self._on_view)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         if tuple(paths) != self._recent:
@@ -179,3 +186,9 @@ class StartPage(Page):
         sender = self.sender()
         assert sender is not None
         self.study_wanted.emit(self._recent[int(sender.property("number"))])
+
+
+def _start(drafts: Path | None, reader: Reader) -> StartView:
+    from jobcompare.operations.drafts.keeping import Shelf  # after the window is there
+
+    return ask.start(reader, Shelf(drafts).waiting(reader))
