@@ -6,14 +6,14 @@ shown   numbers and dates as their format shows them
 sheet   rows of a sheet
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.intake.document import ReadDocument
 from jobcompare.intake.readers.tables import Cell, write_table
 from jobcompare.intake.readers.writing import Entry, Writing
 from jobcompare.intake.readers.xlsx.book import Book
-from jobcompare.intake.readers.xlsx.sheet import Placed, Sheet, read_sheet
+from jobcompare.intake.readers.xlsx.sheet import Placed, Sheet, ShownSheet, read_sheet, read_shown
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -48,6 +48,17 @@ def read_sheets(raw: bytes) -> tuple[Sheet, ...]:
     """
     book = Book.open(raw)
     return tuple(read_sheet(book, name, part) for name, part in book.sheets)
+
+
+def read_shown_sheets(raw: bytes) -> Iterator[tuple[str, ShownSheet]]:
+    """Name and words of each sheet that is not hidden, one after the other.
+
+    Raises:
+        UserError: as `read_sheets`.
+    """
+    book = Book.open(raw)
+    for name, part in book.sheets:
+        yield name, read_shown(book, part)
 
 
 def _parts(rows: Iterable[dict[int, Placed] | None]) -> Iterable[list[list[Cell]]]:

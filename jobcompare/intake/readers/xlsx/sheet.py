@@ -1,6 +1,7 @@
 """The rows of a sheet, without what is hidden."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,7 +36,7 @@ class Sheet:
         name: its name.
         rows: the cells with words of each row by column; None stands for empty rows between them.
         numbers: of the rows that are not None, as Excel counts them.
-        hidden: how many rows with cells are hidden, as by a filter; they are not among `rows`.
+        hidden: how many rows are hidden, as by a filter; they are not among `rows`.
     """
 
     name: str
@@ -44,48 +45,92 @@ class Sheet:
     hidden: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """The words of the cells of a row by column, from 1, with the marks of their looks; whether the row is hidden."""
+
+    number: int
+    words: dict[int, str]
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSheet:
+    """The rows of a sheet that have words, as plainly as can be: a large one has millions of cells.
+
+    Attributes:
+        rows: in their order, hidden ones too.
+        covers: the last column of cells that cover several, by row and column of the first.
+    """
+
+    rows: tuple[ShownRow, ...]
+    covers: dict[tuple[int, int], int]
+
+
 def read_sheet(book: Book, name: str, part_name: str) -> Sheet:
     """A sheet of a workbook.
 
     Raises:
         UserError: DOCUMENT_DAMAGED, DOCUMENT_UNSAFE, or DOCUMENT_TOO_LONG over MOST_CELLS.
     """
-    root = part(book.parts, part_name)
-    if root is None:
-        return Sheet(name, ())
-    hidden, merged = _hidden_columns(root), _merged(root)
+    shown_sheet = read_shown(book, part_name)
     rows: list[dict[int, Placed] | None] = []
     numbers: list[int] = []
-    number = last = count = left_out = 0
+    last = left_out = 0
+    for row in shown_sheet.rows:
+        if row.hidden:
+            last += 1
+            left_out += 1
+            continue
+        cells = _cells(row, shown_sheet.covers)
+        if cells:
+            rows += [None] if rows and row.number > last + 1 else []
+            rows.append(cells)
+            numbers.append(row.number)
+            last = row.number
+    return Sheet(name, tuple(rows), tuple(numbers), left_out)
+
+
+def read_shown(book: Book, part_name: str) -> ShownSheet:
+    """The words of a sheet, without columns that are hidden.
+
+    Raises:
+        UserError: as `read_sheet`.
+    """
+    root = part(book.parts, part_name)
+    if root is None:
+        return ShownSheet((), {})
+    hidden, rows = _hidden_columns(root), list[ShownRow]()
+    number = count = 0
     for element in root.iterfind(f"{S}sheetData/{S}row"):
         number = _whole(element.get("r")) or number + 1
         count += len(element)
         if count > MOST_CELLS:
             raise UserError(Trouble.DOCUMENT_TOO_LONG, count=count, unit="cells", limit=MOST_CELLS)
-        if element.get("hidden") in _YES:
-            last += 1
-            left_out += any(_text(book, cell) for cell in element.iterfind(f"{S}c"))
-            continue
-        cells = _row(book, element, number, hidden, merged)
-        if cells:
-            rows += [None] if rows and number > last + 1 else []
-            rows.append(cells)
-            numbers.append(number)
-            last = number
-    return Sheet(name, tuple(rows), tuple(numbers), left_out)
+        words = dict(_words(book, element, hidden))
+        if words or element.get("hidden") in _YES:
+            rows.append(ShownRow(number, words, element.get("hidden") in _YES))
+        element.clear()
+    return ShownSheet(tuple(rows), _merged(root))
 
 
-def _row(book: Book, element: Any, number: int, hidden: set[int], merged: dict[tuple[int, int], int]) -> dict[int, Placed]:
-    found: dict[int, Placed] = {}
+def _words(book: Book, element: Any, hidden: set[int]) -> Iterator[tuple[int, str]]:
     column = 0
     for child in element.iterfind(f"{S}c"):
         column = _column(child.get("r")) or column + 1
-        if column in hidden or column > _MOST_COLUMNS:
-            continue
+        if column not in hidden and column <= _MOST_COLUMNS:
+            words = _text(book, child)
+            if words:
+                yield column, words
+
+
+def _cells(row: ShownRow, covers: dict[tuple[int, int], int]) -> dict[int, Placed]:
+    found: dict[int, Placed] = {}
+    for column, words in row.words.items():
         cell = Cell()
-        cell.writing.add(Entry(_text(book, child)))
+        cell.writing.add(Entry(words))
         if cell.writing.entries:
-            found[column] = Placed(cell, column, merged.get((number, column), column))
+            found[column] = Placed(cell, column, covers.get((row.number, column), column))
     return found
 
 
