@@ -51,12 +51,21 @@ def is_head(row: Sequence[str]) -> bool:
     return names >= 1 and (rates >= 1 or names >= 2) and not any("$" in cell for cell in row)
 
 
+def says_effective(words: str) -> bool:
+    """Whether words say since when something holds."""
+    padded = f" {head_words(words)} "
+    return any(f" {phrase} " in padded for phrase in _effective_words())
+
+
+def _effective_words() -> list[str]:
+    named = [phrase for phrase, role in shipped_columns().roles.items() if role == "effective"]
+    return sorted(named, key=len, reverse=True)
+
+
 def without_effective(head: str) -> str:
     """A head over amounts of one date, without the words that make it look like one over dates."""
-    heads = shipped_columns()
-    named = {phrase for phrase, role in heads.roles.items() if role == "effective"}
     words = f" {head_words(without_date(head))} "
-    for phrase in sorted(named, key=len, reverse=True):
+    for phrase in _effective_words():
         words = words.replace(f" {phrase} ", " ")
     return " ".join(words.split())
 

@@ -1,10 +1,13 @@
 """A table and what stands in its columns -> the record, with evidence, places and findings."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from jobcompare.intake.schedules.bases import basis_in
+from jobcompare.intake.schedules.dates import date_in
 from jobcompare.intake.schedules.doubts import code_doubts, row_doubts, title_doubts, unread_doubts
+from jobcompare.intake.schedules.heads import says_effective
 from jobcompare.intake.schedules.paying import Paid, Terms, pay_of
 from jobcompare.intake.schedules.rows import ClassRows, classes_of
 from jobcompare.model.places import Span
@@ -21,6 +24,7 @@ from jobcompare.model.record import (
 )
 from jobcompare.model.schedules import ColumnRole, Mapping, Row, Table
 from jobcompare.model.words import Basis, DateKind, FindingKind, How, Severity
+from jobcompare.vocabulary.columns import head_words
 
 _MOST_EXCHANGED = 0.5  # share of rows with low above high from which the columns themselves are the wrong way round
 _NO_TITLES = "the schedule has no column of titles; classes are named by {head}"
@@ -34,19 +38,21 @@ def read_schedule(
     Args:
         table: its rows.
         mapping: what stands in each column, one entry a column.
-        basis: unit of time of amounts whose head and row name none; None: nobody says.
-        effective: ISO 8601 date from which rates without a date of their own hold; None: nobody says.
+        basis: unit of time of amounts whose head and row name none; None: nobody says, but words above the head may.
+        effective: ISO 8601 date from which rates without a date of their own hold; None: nobody says, but words above may.
         employer: whose schedule it is, as the analyst says.
 
     Returns:
         The record, and its findings once more. A class of a schedule without titles is named by its code or grade, as in
         "Job Code 0109". The record's document is the table as text, cells kept apart by tabs.
     """
-    text, title, head, places = _text_of(table)
+    text, above, head, places = _text_of(table)
+    title = above[0] if above else None
+    day = None if effective else _day_above(above)
     found = classes_of(table, places, mapping)
     groups = found.classes
     maker = _Maker(table, mapping, head)
-    terms = Terms(table, basis, effective, title[0] if title else None)
+    terms = Terms(table, basis or _basis_above(above), effective or (day[0] if day else None), title[0] if title else None)
     classes = tuple(maker.add(index, group, pay_of(group.rates, terms)) for index, group in enumerate(groups))
     about_all = tuple(maker.whole())
     about_classes = (*code_doubts(groups), *title_doubts(groups), *maker.findings, *unread_doubts(groups))
@@ -57,23 +63,40 @@ def read_schedule(
         jurisdiction=Jurisdiction(name=employer) if employer else None,
         specification=Specification(
             title=title[0] if title else None,
-            dates=(PrintedDate(kind=DateKind.EFFECTIVE, date=effective),) if effective else (),
+            dates=(PrintedDate(kind=DateKind.EFFECTIVE, date=terms.effective),) if terms.effective else (),
         ),
         classes=classes,
-        evidence=(*_typed(title, effective, employer), *maker.evidence),
+        evidence=(*_of_whole(title, day, effective, employer), *maker.evidence),
         findings=findings,
     )
     return record, findings
 
 
-def _typed(title: tuple[str, Span] | None, effective: str | None, employer: str | None) -> Iterator[Evidence]:
-    """What is not in the rows: the name above them, and what the analyst says of the whole."""
+Words = tuple[str, Span]  # words above the head, and where they stand
+
+
+def _of_whole(title: Words | None, day: Words | None, effective: str | None, employer: str | None) -> Iterator[Evidence]:
+    """What is not in the rows: the name and the date above them, and what the analyst says of the whole."""
     if title is not None:
         yield Evidence(field="/specification/title", places=(title[1],), how=How.HEADING)
+    if day is not None:
+        yield Evidence(field="/specification/dates/0", places=(day[1],), how=How.HEADING)
     if effective is not None:
         yield Evidence(field="/specification/dates/0", how=How.TYPED)
     if employer is not None:
         yield Evidence(field="/jurisdiction/name", how=How.TYPED)
+
+
+def _basis_above(above: Sequence[Words]) -> Basis | None:
+    """The unit of time that the words above the head name, where they name one only: "Monthly salary schedule"."""
+    named = {basis for words, _ in above if (basis := basis_in(head_words(words))) is not None}
+    return named.pop() if len(named) == 1 else None
+
+
+def _day_above(above: Sequence[Words]) -> Words | None:
+    """The date from which the schedule holds, where the words above the head say so once: "Effective July 1, 2025"."""
+    told = [(day, place) for words, place in above if says_effective(words) and (day := date_in(words)) is not None]
+    return told[0] if len({day for day, _ in told}) == 1 else None
 
 
 @dataclass(slots=True)
@@ -159,18 +182,16 @@ class _Maker:
 _NAMES = (ColumnRole.CODE, ColumnRole.GRADE)
 
 
-def _text_of(table: Table) -> tuple[str, tuple[str, Span] | None, tuple[Span, ...], list[tuple[Span, ...]]]:
-    """The table as text, its name with its place, and the places of the cells of its head and of every row."""
+def _text_of(table: Table) -> tuple[str, list[Words], tuple[Span, ...], list[tuple[Span, ...]]]:
+    """The table as text, the words above its head, and the places of the cells of its head and of every row."""
     writer = _Writer()
-    title: tuple[str, Span] | None = None
+    above: list[Words] = []
     for row in table.above:
-        cells = [cell for cell in row if cell]
-        spans = writer.row(tuple(cells), gap=True)
-        if title is None and cells:
-            title = (cells[0], spans[0])
+        cells = tuple(cell for cell in row if cell)
+        above += zip(cells, writer.row(cells, gap=True), strict=True)
     head = writer.row(table.head, gap=bool(table.above))
     rows = [writer.row(row) for row in table.rows]
-    return "".join(writer.parts), title, head, rows
+    return "".join(writer.parts), above, head, rows
 
 
 @dataclass(slots=True)

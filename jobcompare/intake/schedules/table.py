@@ -135,18 +135,21 @@ def _grids(raw: bytes, encoding: str | None) -> Iterable[Grid]:
 
 
 def _workbook(raw: bytes) -> Iterable[Grid]:
-    from jobcompare.intake.readers.xlsx import MEDIA_TYPE, read_sheets
+    from jobcompare.intake.readers.xlsx import MEDIA_TYPE, read_shown_sheets
 
-    for sheet in read_sheets(raw):
+    for name, sheet in read_shown_sheets(raw):
         rows: list[Row] = []
+        lines: list[int] = []
         extents: list[dict[int, int]] = []
-        for cells in sheet.rows:
-            if cells is None:
-                continue
-            width = max(cells)
-            rows.append(tuple(_words(cells[n].cell.text) if n in cells else "" for n in range(1, width + 1)))
-            extents.append({n - 1: placed.last - 1 for n, placed in cells.items() if placed.last > n})
-        yield Grid(tuple(rows), sheet.numbers, tuple(extents), sheet.name, sheet.hidden, MEDIA_TYPE)
+        for row in sheet.rows:
+            words = {column: plain for column, text in row.words.items() if (plain := _words(text))}
+            if words and not row.hidden:
+                rows.append(tuple(words.get(column, "") for column in range(1, max(words) + 1)))
+                lines.append(row.number)
+                covers = ((column, sheet.covers.get((row.number, column))) for column in words) if sheet.covers else ()
+                extents.append({column - 1: last - 1 for column, last in covers if last is not None})
+        hidden = sum(row.hidden and bool(row.words) for row in sheet.rows)
+        yield Grid(tuple(rows), tuple(lines), tuple(extents), name, hidden, MEDIA_TYPE)
 
 
 def _words(text: str) -> str:
