@@ -18,6 +18,8 @@ _OPEN = frozenset([None, SectionKind.DEFINITION, SectionKind.SUPERVISION])
 _WORTH = frozenset([SectionKind.KNOWLEDGE, SectionKind.SKILLS, SectionKind.ABILITIES])
 _TOPICS = {SectionKind.DUTIES: "duties", SectionKind.KNOWLEDGE: "ksa", SectionKind.QUALIFICATIONS: "requirements"}
 _SERIES = re.compile(r"\b(?:this|the|these) (?:class |job |occupational )?(?:series|family|levels)\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:The|An?|This|Under|Incumbents?|Employees?)\b")
+_FEWEST_ABOVE = 2  # lines of a list under a heading of its own above duties
 _FEWEST = 3  # lines in a row that begin with a verb
 _MOSTLY = 0.6  # of the lines of a list that must fit
 _ASKS = re.compile(
@@ -53,24 +55,36 @@ def fill_gaps(text: CanonicalText, parts: Sequence[Part], cues: Cues) -> tuple[P
 
 def _grouped(text: CanonicalText, parts: Sequence[Part], verbs: Callable[[str], bool]) -> tuple[Part, ...]:
     """The parts, where lists of duties under headings of their own beside duties ("Budget") are groups of them."""
-    result = list(parts)
+    result = [_introducing(text, parts, number) for number in range(len(parts))]
     for order in (range(1, len(result)), range(len(result) - 2, -1, -1)):
         step = -1 if order.step > 0 else 1
         for number in order:
             part, beside = result[number], result[number + step]
-            if beside.kind is SectionKind.DUTIES and _is_group(text, part, verbs):
+            fewest = 1 if step < 0 else _FEWEST_ABOVE
+            if beside.kind is SectionKind.DUTIES and _is_group(text, part, verbs, fewest):
                 group = (part.heading or "").rstrip(": ") or None
                 result[number] = replace(part, kind=SectionKind.DUTIES, topic="duties", group=group)
     return tuple(result)
 
 
-def _is_group(text: CanonicalText, part: Part, verbs: Callable[[str], bool]) -> bool:
-    """A part of no kind, under a heading, of which most lines begin with a verb."""
+def _introducing(text: CanonicalText, parts: Sequence[Part], number: int) -> Part:
+    """A part; what is headed as duties, but is one sentence or two about the work before the list of duties, is the definition."""
+    part = parts[number]
+    if part.kind is not SectionKind.DUTIES or part.heading is None or part.group is not None:
+        return part
+    body = part.body(text)
+    listed = any(len(after.body(text)) > 1 for after in parts[number + 1 :] if after.kind is SectionKind.DUTIES and after.heading)
+    subject = len(body) == 1 and _SUBJECT.match(text.words(body[0][1])) is not None
+    return replace(part, kind=SectionKind.DEFINITION, topic="definition") if subject and listed else part
+
+
+def _is_group(text: CanonicalText, part: Part, verbs: Callable[[str], bool], fewest: int) -> bool:
+    """A part of no kind, under a heading, of which most lines, and as many as that, begin with a verb."""
     if part.kind is not None or part.heading is None or part.inline_from is not None or part.topic in _ASIDE:
         return False
     words = [text.words(span) for _, span in part.body(text)]
     listed = [line for line in words if not line.rstrip().endswith(":")]
-    return bool(listed) and sum(map(verbs, listed)) >= _MOSTLY * len(listed) and max(map(len, listed)) < _LONG
+    return len(listed) >= fewest and sum(map(verbs, listed)) >= _MOSTLY * len(listed) and max(map(len, listed)) < _LONG
 
 
 def _about_series(text: CanonicalText, part: Part) -> Part:

@@ -195,9 +195,13 @@ def _cut(text: CanonicalText, part: Part, classes: Sequence[ClassHead]) -> Itera
 def _led(text: CanonicalText, index: int, span: Span, classes: Sequence[ClassHead]) -> tuple[Span, int | None, str] | None:
     """(place of the heading, where words follow, class) of a line that names a class at its beginning."""
     line = text.lines[index]
-    span = _without_code(text, line, span)
-    if span is None or line.struck:
+    named = _without_code(text, line, span)
+    if named is None or line.struck:
         return None
+    return _led_by(text, named, classes)
+
+
+def _led_by(text: CanonicalText, span: Span, classes: Sequence[ClassHead]) -> tuple[Span, int | None, str] | None:
     words = text.words(span)
     if len(words) <= _ALONE and not words.endswith((".", ";", ",")):
         key = key_of_title(words, classes)

@@ -20,7 +20,7 @@ _EXPERIENCE = re.compile(r"\bexperience\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d\d")  # of a code or a date
 _OF_WORK = re.compile(
     r"\b(position|salary|qualifications|applicants?|candidates?|employment|duties|responsibilities|full-time|benefits|supervises"
-    r"|class|classification|appointed|hourly|annual|vacancy|degree|experience|department|staff)\b",
+    r"|class|classification|diploma|paid|equal opportunity|appointed|hourly|annual|vacancy|degree|experience|department|staff)\b",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 5  # of work, beside a title, that make running text a posting

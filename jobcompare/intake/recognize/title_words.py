@@ -71,6 +71,7 @@ def repaired(printed: str, text: CanonicalText, titles: Titles) -> str:
     bare = re.sub(r"\s*/[\s/]*(?=\S)", "/", bare) if "//" in bare else bare
     if is_caps(re.sub(r"\b[ivx]{1,3}$", "", bare)):
         bare = _BIT.sub(lambda found: _cased(found.group(), found.start() == 0, text, titles), bare)
+    bare = " ".join(word.capitalize() if word.isupper() and word.lower() in titles.levels else word for word in bare.split(" "))
     tail = re.search(r"(?<=[ /])(?:i{1,3}|iv|vi{0,3}|ix)(?=$|[/ ,])", bare)
     return bare[: tail.start()] + bare[tail.start() :].upper() if tail and tail.end() == len(bare) else bare
 

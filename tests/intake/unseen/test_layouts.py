@@ -28,12 +28,15 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document as a reader sees it; `duties`: how many it lists, None where that is open to opinion."""
+    """A document as a reader sees it; `duties`: how many it lists, None where that is open to opinion.
+
+    `asks`: it has requirements as a section; None where they stand amid other sentences.
+    """
 
     classes: tuple[Seen, ...]
     duties: int | None
-    employer: str | None = None
-    asks: bool = True
+    employer: str | None = None  # None: not stated
+    asks: bool | None = True
 
 
 PAGES = {
@@ -74,7 +77,7 @@ PAGES = {
         (Seen("Meter Mechanic", flsa=Flsa.NON_EXEMPT, pay=((4130060, 5525920, YEAR),)),), 3, "City of Birchton"
     ),
     "table-of-a-state": Page(
-        (Seen("Wildlife Area Supervisor II", "1.811", "34"), Seen("Wildlife Area Supervisor I", "1.812", "32")),
+        (Seen("Wildlife Area Supervisor I", "1.812", "32"), Seen("Wildlife Area Supervisor II", "1.811", "34")),
         None,
         "State of Sierrana",
     ),
@@ -82,6 +85,28 @@ PAGES = {
     "class-of-the-state": Page((Seen("Forestry Engineer 2", "3877FN", "FN 24", unit="P-4"),), 5),
     "series-in-numbers": Page((Seen("Seed Bank Clerk", "4610"), Seen("Seed Bank Assistant", "4611")), 4),
     "typical-work-activities": Page((Seen("Bus Garage Clerk"),), 4, "Heron County"),
+    "salary-group-and-class-number": Page((Seen("Fisheries Technician III", "4417", "B15"),), 5),
+    "specification-number-in-the-head": Page((Seen("Assistant Harbor Master"),), 3, "City of Larkfield"),
+    "headings-in-small-letters": Page((Seen("Senior Pump Mechanic"),), 3, "Arroyo Seco Water District"),
+    "headings-lost": Page((Seen("Highway Beacon Tender 2", "07733"),), 3),
+    "ohio-table": Page(
+        (Seen("Boat Registrar 1", "12991", "27", unit="09"), Seen("Boat Registrar 2", "12992", "29", unit="09")), 5, "State of Ohio"
+    ),
+    "signature-form": Page(
+        (Seen("Transfer Station Attendant", grade="3", flsa=Flsa.NON_EXEMPT, unit="Teamsters Local 170"),), 3, "Town of Wren"
+    ),
+    "vacancy-notice": Page((Seen("Excise Tax Examiner", pay=((412000, 515000, MONTH),)),), 3, "State of Wyoming"),
+    "levels-side-by-side": Page((Seen("Deputy Weights Inspector I"), Seen("Deputy Weights Inspector II")), 4, "County of Orrin"),
+    "grade-in-a-bar": Page((Seen("Juvenile Court Bailiff", "5512", "108", Flsa.NON_EXEMPT),), 3),
+    "jobs-in-a-sentence": Page(
+        (Seen("School Bus Monitor", pay=((1640, 1640, HOUR),)),), None, "Cedar Prairie School District", asks=None
+    ),
+    "kansas-levels": Page(
+        (Seen("Crop Statistician I", "4321C1", "22"), Seen("Crop Statistician II", "4322C2", "25")), None, "State of Kansas"
+    ),
+    "municipal-bulletin": Page(
+        (Seen("Parking Checker", "3181", pay=((4487100, 6561000, YEAR), (4601900, 6727500, YEAR), (4735500, 6921700, YEAR))),), 4
+    ),
 }
 """What each layout says."""
 
@@ -123,7 +148,7 @@ def test_the_employer_of_a_layout(name: str) -> None:
     assert (found.name if found else None) == PAGES[name].employer
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [name for name, page in PAGES.items() if page.asks is not None])
 def test_every_class_of_a_layout_asks_for_something_where_the_document_does(name: str) -> None:
     record = record_of(name)
     assert any(section.kind is SectionKind.QUALIFICATIONS for section in record.sections) is PAGES[name].asks

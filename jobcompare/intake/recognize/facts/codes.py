@@ -1,5 +1,6 @@
 """Class codes: behind a label, or beside the title."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -23,6 +24,7 @@ _GROUPS = re.compile(
     r"(?!\d{1,2}-\d{1,2}-\d{2,4}$)(?!\d{5}-\d{4}$)(?!\d{3}-\d{3}-\d{4}$)(?!\d{3}-\d{4}$)\d{1,4}(?:[-.]\d{1,5}){1,3}[A-Z]?"
 )
 _NUMERAL = re.compile(r"[ivx]{1,4}|\d")
+_CELL_CODE = re.compile(r"[A-Z]{0,3}\d{3,6}[A-Z]?\d?")
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _BESIDE = re.compile(
     rf"\s*[-–—,:]*\s*[(\[]?\s*(?:(?:job|class|classification|position|title|spec(?:ification)?)?\s*(?:code|no|"
@@ -182,6 +184,16 @@ def _beside_titles(ground: Ground) -> Iterator[Found[str]]:
             end = at + len(head.title)
             titled = index in lines or (not words[end:].strip() and _LISTED_CODE.match(words[:at]) is not None)
             yield from _around(words, at, end, offset, head.key, titled)
+            yield from _in_next_cell(ground, index, head)
+
+
+def _in_next_cell(ground: Ground, index: int, head: ClassHead) -> Iterator[Found[str]]:
+    """A code in the cell behind that of a title, under no head of columns ("Clerk II", "4310C2")."""
+    cells = ground.text.lines[index].cells
+    for cell, after in itertools.pairwise(cells):
+        words = ground.words(after)
+        if ground.words(cell).casefold() == head.title.casefold() and _CELL_CODE.fullmatch(words) and not _YEAR.fullmatch(words):
+            yield Found(words, (after,), How.TABLE, sure=False, classes=(head.key,), rank=3)
 
 
 def _alone(ground: Ground) -> Iterator[Found[str]]:

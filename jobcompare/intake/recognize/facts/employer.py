@@ -104,6 +104,7 @@ def _named(ground: Ground, labelled: Sequence[Labelled], labels: Labels, words: 
     labels_at = sorted(hit.label_span.start for hit in labelled)
     for index, line in enumerate(ground.text.lines):
         text = ground.line(index)
+        text = text.title() if index < _LETTERHEAD and text.islower() else text
         hints = [match.start() for match in hint.finditer(text)]
         if not hints:
             continue
@@ -211,6 +212,7 @@ def _weigh(ground: Ground, index: int, text: str, start: int, end: int, kind: Ju
     if _PLACE_LABEL.match(text[:start]):
         return 0
     before, after = text[max(0, start - 45) : start].casefold(), text[end : end + _AROUND].casefold()
+    before = before.rpartition(". ")[2]
     if any(before.rstrip().endswith(phrase) or (phrase in before and len(phrase) > 12) for phrase in words.not_ours):
         return 0
     ours = _ours(words)

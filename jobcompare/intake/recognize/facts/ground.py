@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jobcompare.intake.canonical import CanonicalText, Line
+from jobcompare.intake.recognize.class_tables import titles_of_row
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.model.places import Span
@@ -78,7 +79,7 @@ class Ground:
     def cells(self, index: int) -> tuple[Span, ...]:
         """The places of a line that are read apart: its cells, or all of it."""
         line = self.text.lines[index]
-        return line.cells or (line.span,)
+        return line.cells or _barred(self.text, line) or (line.span,)
 
     def told(self) -> Iterator[int]:
         """Lines that can state a fact in a sentence: neither lists of duties and the like nor questions and benefits."""
@@ -87,6 +88,16 @@ class Ground:
     def keys(self, line: int) -> tuple[str, ...]:
         """Keys of the classes that a line speaks of."""
         return self.owners[line] or tuple(head.key for head in self.classes)
+
+
+def _barred(text: CanonicalText, line: Line) -> tuple[Span, ...]:
+    """The pieces of a short line that bars part ("Clerk | Grade 7 | Exempt")."""
+    words = text.words(line.span)
+    if " | " not in words or len(words) > _HEAD_LINE:
+        return ()
+    bars = [match.start() for match in re.finditer(r" \| ", words)]
+    starts, ends = [0, *(bar + 3 for bar in bars)], [*bars, len(words)]
+    return tuple(Span(line.span.start + low, line.span.start + high) for low, high in zip(starts, ends, strict=True))
 
 
 def ground_of(text: CanonicalText, parts: Sequence[Part], classes: Sequence[ClassHead]) -> Ground:
@@ -145,7 +156,7 @@ def _named_on(text: CanonicalText, line: Line, classes: Sequence[ClassHead]) -> 
     """The one class of a row that has its title in a cell, or of a short line that begins with its title."""
     if line.span.end - line.span.start > _HEAD_LINE:
         return []
-    cells = [text.words(cell).strip().casefold() for cell in line.cells]
+    cells = titles_of_row(text, line)
     words = text.words(line.span).strip().casefold()
     titles = {head.key: head.title.casefold() for head in classes}
     begun = [key for key, title in titles.items() if words.startswith(title) and not _GOES_ON.match(words, len(title))]
