@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from jobcompare.model.study import Entity, EntityKind, kind_of
+from jobcompare.model.study import KINDS, Entity, EntityKind, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,22 @@ class Change:
 class Changes:
     """All that one operation changes, in order: what is pointed at is added before what points at it.
 
-    `name` is the operation in the analyst's words, as the Undo menu shows it: "Mark “Provide training” at II".
+    Attributes:
+        name: the operation in the analyst's words, as the Undo menu shows it: "Mark “Provide training” at II".
+        items: the changes.
+        bulk: an import: a backup is made before, search rebuilt at the end.
+        kinds: the kinds of entity touched: a view decides by them whether it must be drawn anew. Told apart once, where the
+            changes are made: an import has a hundred thousand, and every view of the window asks.
     """
 
     name: str
     items: tuple[Change, ...] = ()
-    bulk: bool = field(default=False, compare=False)  # an import: a backup is made before, search rebuilt at the end
+    bulk: bool = field(default=False, compare=False)
+    kinds: frozenset[EntityKind] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        types = {type(change.before if change.after is None else change.after) for change in self.items}
+        object.__setattr__(self, "kinds", frozenset(KINDS[kind] for kind in types if kind is not type(None)))
 
     @property
     def inverse(self) -> "Changes":
@@ -64,11 +74,6 @@ class Changes:
     def removed(self) -> tuple[Entity, ...]:
         """Entities that are gone."""
         return tuple(c.before for c in self.items if c.after is None and c.before is not None)
-
-    @property
-    def kinds(self) -> frozenset[EntityKind]:
-        """The kinds of entity touched: a view decides by them whether it must be drawn anew."""
-        return frozenset(change.kind for change in self.items)
 
     def __bool__(self) -> bool:
         return bool(self.items)

@@ -322,12 +322,13 @@ ENTITY_TYPES: dict[EntityKind, type[Entity]] = {
     EntityKind.NOTE: Note,
     EntityKind.CHECKPOINT: Checkpoint,
 }
-_KINDS: dict[type[Entity], EntityKind] = {kind: name for name, kind in ENTITY_TYPES.items()}
+KINDS: dict[type[Entity], EntityKind] = {kind: name for name, kind in ENTITY_TYPES.items()}
+"""The kind of each type of entity."""
 
 
 def kind_of(entity: Entity) -> EntityKind:
     """The kind of an entity."""
-    return _KINDS[type(entity)]
+    return KINDS[type(entity)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ def bring_in(window: Any, folder: Path, count: int) -> Heart:
     def step(name: str, work: Callable[[], object], done: Callable[[], bool]) -> None:
         heart.step = name
         work()
-        until(lambda: done() and window.tasks.pending == 0, _LONGEST)
+        until(lambda: window.tasks.pending == 0 and done(), _LONGEST)  # it looks through all documents: not while they come
         beats = len(heart.blocks)
         until(lambda: len(heart.blocks) > beats + 1)
 
