@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jobcompare.intake.canonical import CanonicalText
+from jobcompare.intake.recognize.class_tables import common_title, low_to_high
 from jobcompare.intake.recognize.headings import is_titled
 from jobcompare.intake.recognize.levels import Leveled, expand, label_of, place_of, stem_of
 from jobcompare.intake.recognize.naming import QUALIFIED, plain_title
@@ -111,9 +112,12 @@ def _from_table(text: CanonicalText, table: LevelTable, found: FoundTitle | None
     family = _family_of(text, corner, first, table.head, titles)
     title = family[0] if family else (repaired(found.printed, text, titles) if found else None)
     if all(len(words.split()) < 3 and not looks_long(words) for words in printed) and found is not None:
-        stem = repaired(found.printed, text, titles)
-        heads = tuple(replace(head, title=f"{stem_of(stem)} {head.title}") for head in heads)
-        title = stem
+        title = repaired(found.printed, text, titles)
+        stem = common_title([one.title for one in expand(title, titles)])
+        heads = tuple(
+            replace(head, title=f"{stem} {head.title}", level_label=head.level_label or label_of(f"{stem} {head.title}"))
+            for head in heads
+        )
     ranges = _ranges(text, heads)
     return Classes(title, found, tuple(replace(head, range=ranges.get(head.key)) for head in heads), family, table=True)
 
@@ -154,14 +158,14 @@ def _from_labels(
     text: CanonicalText, labelled: Sequence[tuple[int, str, FoundTitle]], parts: Sequence[Part], titles: Titles
 ) -> Classes:
     """Classes behind labels: each over a specification of its own, or in one table."""
-    leveled = [Leveled(title, label_of(title)) for _, title, _ in labelled]
-    first = labelled[0][2]
-    heads = _heads(leveled, [one.places for _, _, one in labelled], first)
     lines = tuple(index for index, _, _ in labelled)
     known = [part.lines.start for part in parts if part.kind is not None]
     apart = all(any(a < start < b for start in known) for a, b in itertools.pairwise(lines))
-    stems = {stem_of(title) for _, title, _ in labelled}
-    title = stems.pop() if len(stems) == 1 else labelled[0][1]
+    ordered = labelled if apart else low_to_high([(one[1], one) for one in labelled], titles)
+    leveled = [Leveled(title, label_of(title)) for _, title, _ in ordered]
+    first = labelled[0][2]
+    heads = _heads(leveled, [one.places for _, _, one in ordered], first)
+    title = common_title([title for _, title, _ in ordered[: 1 if apart else None]])
     restarts = _restarts(text, heads, max(lines), titles) if apart else ()
     return Classes(title, first, heads, starts=lines if apart else (), restarts=restarts)
 

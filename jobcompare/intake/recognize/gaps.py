@@ -10,7 +10,6 @@ from jobcompare.intake.document import BlockKind
 from jobcompare.intake.recognize.classes import Classes
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.intake.recognize.speech import begins_with_verb, said_kind
-from jobcompare.intake.recognize.tables import LevelTable
 from jobcompare.model.words import SectionKind, StatementKind
 from jobcompare.vocabulary.cues import Cues
 
@@ -93,18 +92,6 @@ def _about_series(text: CanonicalText, part: Part) -> Part:
         return part
     words = text.line_words(part.lines.start)
     return replace(part, kind=SectionKind.DISTINGUISHING, topic="distinguishing") if _SERIES.search(words) else part
-
-
-def tables_apart(parts: Sequence[Part], tables: Sequence[LevelTable]) -> tuple[Part, ...]:
-    """The parts, cut where a level table begins inside a part of no kind."""
-    result = list(parts)
-    for table in tables:
-        number = next(n for n, part in enumerate(result) if table.head in part.lines)
-        part = result[number]
-        if part.kind is None and table.head > part.lines.start:
-            rest = Part(None, None, None, range(table.head, part.lines.stop))
-            result[number : number + 1] = [replace(part, lines=range(part.lines.start, table.head)), rest]
-    return tuple(result)
 
 
 def introduced(parts: Sequence[Part], classes: Classes) -> tuple[Part, ...]:

@@ -13,7 +13,7 @@ _SEVERAL = re.compile(
     rf"^(?P<stem>.+?)(?:\s*[,–—-]\s*|\s+)\(?(?:{_LEVEL}\s+)?(?P<levels>{_TOKEN}(?:{_SEPARATOR}{_TOKEN})+)\)?(?P<rest>\s*\([^()]*\)|\s+[-–—]\s+[A-Z][^\d]*)?$"
 )
 _ONE = re.compile(
-    r"^(?P<stem>.+?)(?:\s*[,–—-]\s*|\s+)\(?(?:(?:LEVEL|Level|GRADE|Grade)\s+)?(?P<label>[IVX]{1,4}|ix|iv|v?i{1,3}|E?\d{1,2})\)?(?:,|(?=\s*\()|(?=\s+[-–—]\s)|$)"
+    r"^(?P<stem>.+?)(?:\s*[,–—-]\s*|\s+)\(?(?:(?:LEVEL|Level|GRADE|Grade)\s+)?(?P<label>[IVX]{1,4}|ix|iv|v?i{1,3}|[A-Z]?\d{1,2})\)?(?:,|(?=\s*\()|(?=\s+[-–—]\s)|$)"
 )
 _SPAN = re.compile(r"\s*(?:-|–|—|\bto\b|\bTO\b|\bthrough\b|\bTHROUGH\b)\s*")
 _LIST = re.compile(r"\s*(?:/+|,|&|\band\b|\bAND\b|\bor\b|\bOR\b)\s*")

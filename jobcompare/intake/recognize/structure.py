@@ -7,13 +7,14 @@ from jobcompare.intake.canonical import CanonicalText
 from jobcompare.intake.recognize import findings as doubts
 from jobcompare.intake.recognize.class_places import label_places, level_places, range_places, title_places
 from jobcompare.intake.recognize.classes import Classes, find_classes
-from jobcompare.intake.recognize.gaps import fill_gaps, introduced, tables_apart
+from jobcompare.intake.recognize.gaps import fill_gaps, introduced
 from jobcompare.intake.recognize.inheritance import Taken, narrowed, read_inheritance
 from jobcompare.intake.recognize.narrative import read_narratives, tracks_of
 from jobcompare.intake.recognize.own_parts import with_classes
 from jobcompare.intake.recognize.sections import Part, find_sections
 from jobcompare.intake.recognize.series import FoundSeries, find_series
 from jobcompare.intake.recognize.statements import Reading, read_statements
+from jobcompare.intake.recognize.table_parts import tables_apart
 from jobcompare.intake.recognize.tables import LevelTable, find_level_tables
 from jobcompare.model.places import Span
 from jobcompare.model.record import Evidence, Finding, Statement
@@ -42,7 +43,7 @@ def read_structure(text: CanonicalText) -> Structure:
     titles, cues = shipped_titles(), shipped_cues()
     tables = find_level_tables(text, titles)
     parts = fill_gaps(text, find_sections(text, shipped_headings(), cues), cues)
-    parts = tables_apart(parts, tables)
+    parts = tables_apart(text, parts, tables, cues)
     classes = find_classes(text, parts, tables, titles)
     parts = introduced(parts, classes)
     keys = tuple(head.key for head in classes.classes)

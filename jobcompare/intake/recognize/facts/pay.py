@@ -69,12 +69,12 @@ def read_pay(ground: Ground, labelled: Sequence[Labelled], labels: Labels, units
             ]
         else:
             priced += _of_line(ground, line, labels, units)
-    codes = [hit.value for hit in labelled if hit.fact is Fact.CODE and hit.below]
+    codes = [hit.value for hit in labelled if hit.fact is Fact.CODE and hit.marked]
     return tidied([one for one in priced if not any(_inside(place, codes) for place in one.pay.places)])
 
 
 def _inside(place: Span, values: Sequence[Span]) -> bool:
-    """A figure below the head of a column of codes."""
+    """A figure behind a label of codes or below the head of a column of them."""
     return any(value.start <= place.start and place.end <= value.end for value in values)
 
 

@@ -55,7 +55,9 @@ def _at_label(ground: Ground, hit: Labelled, labels: Labels, units: PayUnits) ->
     basis = unit_before(hit.label, 0, len(hit.label), units)
     place = ground.live[hit.value.start : hit.value.end]
     if hit.marked and not hit.below and amounts_in(place, bare=hit.fact is not Fact.GRADE):
-        yield PayLine(hit.line, ground.text.lines[hit.line].span.start, hit.label, basis, hit.fact)
+        line = ground.text.lines[hit.line]
+        start = next((cell.start for cell in line.cells if cell.start <= hit.label_span.start < cell.end), line.span.start)
+        yield PayLine(hit.line, start, hit.label, basis, hit.fact)
         return
     if not hit.marked and "$" in ground.line(hit.line):
         yield PayLine(hit.line, ground.text.lines[hit.line].span.start, hit.label, basis, hit.fact)
