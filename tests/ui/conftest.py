@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jobcompare.operations import do
 from jobcompare.ui.settings import Settings, SettingsFile
 from jobcompare.ui.theme.appearance import in_force
 from jobcompare.ui.theme.schemes import Appearance
 from jobcompare.ui.window import MainWindow
 from tests.ui.pages import User
+from tests.ui.review_pages import COUNTY_A, STATE_C, ReviewHand, review
 
 
 @pytest.fixture(autouse=True)
@@ -62,3 +64,20 @@ def at_sample(user: User, sample_study: Path) -> User:
     """A user with a copy of the sample study open."""
     user.opens(sample_study)
     return user
+
+
+@pytest.fixture
+def empty_study(tmp_path: Path) -> Path:
+    """A study without anything in it."""
+    path = tmp_path / "empty.jobstudy"
+    do.create_study(path, "Empty", "Ana").close()
+    return path
+
+
+@pytest.fixture
+def at_review(user: User, empty_study: Path) -> ReviewHand:
+    """A user at the Review page of a new study, with two files dropped on the window."""
+    user.opens(empty_study)
+    hand = review(user)
+    hand.drops(COUNTY_A, STATE_C)
+    return hand

@@ -6,11 +6,16 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QMenu
 
+from jobcompare.common.paths import sample_data
 from jobcompare.model.places import Span
 from jobcompare.present.review.view import RecordRow
 from jobcompare.ui.pages.review.menus import Deed
 from jobcompare.ui.pages.review.page import ReviewPage
 from tests.ui.pages import User
+
+RECORDS = sample_data("records")
+COUNTY_A = RECORDS / "county-a-it-customer-support-specialist.record.json"
+STATE_C = RECORDS / "state-c-help-desk-coordinator.record.json"
 
 
 class ReviewHand:
@@ -22,6 +27,14 @@ class ReviewHand:
         assert isinstance(page, ReviewPage)
         self.page = page
         self.bench = page.bench
+
+    @classmethod
+    def at(cls, user: User) -> "ReviewHand":
+        """At the page that is on top, without waiting for anything."""
+        hand = cls.__new__(cls)
+        assert isinstance(user.window.page, ReviewPage)
+        hand.user, hand.page, hand.bench = user, user.window.page, user.window.page.bench
+        return hand
 
     # looking
     @property
@@ -73,13 +86,17 @@ class ReviewHand:
 
     # doing
     def drops(self, *paths: Path) -> None:
-        """Drop files on the window."""
+        """Drop files on the window, and wait until they are read."""
+        self.user.does(lambda: self.begins_to_drop(*paths))
+
+    def begins_to_drop(self, *paths: Path) -> None:
+        """Drop files on the window, without waiting."""
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         drop = QDropEvent(
             QPointF(500, 400), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         )
-        self.user.does(lambda: self.user.window.dropEvent(drop))
+        self.user.window.dropEvent(drop)
 
     def chooses(self, name: str) -> None:
         """Choose a file of the list."""

@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from jobcompare.common.paths import sample_data
 from jobcompare.model.study import EntityKind
-from jobcompare.operations import do
 from jobcompare.operations.session import Reader
 from jobcompare.present.review.view import RowKind, Tint
 from jobcompare.ui.pages.review.ask_value import AskValue
@@ -21,30 +19,17 @@ from jobcompare.ui.theme.appearance import in_force
 from jobcompare.ui.theme.schemes import SCHEMES, Appearance, contrast
 from tests.ui import inks
 from tests.ui.pages import User
-from tests.ui.review_pages import ReviewHand, review
+from tests.ui.review_pages import COUNTY_A, RECORDS, STATE_C, ReviewHand, review
 from tests.ui.test_accessibility_pages import crawl, told
 
-RECORDS = sample_data("records")
-COUNTY_A = RECORDS / "county-a-it-customer-support-specialist.record.json"
-STATE_C = RECORDS / "state-c-help-desk-coordinator.record.json"
 KEY = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
 
 
 @pytest.fixture
-def empty_study(tmp_path: Path) -> Path:
-    path = tmp_path / "empty.jobstudy"
-    do.create_study(path, "Empty", "Ana").close()
-    return path
-
-
-@pytest.fixture
-def page(user: User, empty_study: Path) -> ReviewHand:
+def page(at_review: ReviewHand) -> ReviewHand:
     """A new study, with two files dropped on the window."""
-    user.opens(empty_study)
-    hand = review(user)
-    hand.drops(COUNTY_A, STATE_C)
-    return hand
+    return at_review
 
 
 def counted(user: User, kind: EntityKind) -> int:

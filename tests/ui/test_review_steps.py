@@ -8,11 +8,16 @@ import pytest
 from jobcompare.model.draft import Draft
 from jobcompare.ui.pages.review.employer import EmployerDialog
 from tests.ui.pages import User
-from tests.ui.review_pages import ReviewHand, review
-from tests.ui.test_review_page import COUNTY_A, STATE_C, empty_study, page, pytestmark  # noqa: F401
+from tests.ui.review_pages import COUNTY_A, STATE_C, ReviewHand, review
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
 CODE = "Class code"
 FIRST = "Specialist I"
+
+
+@pytest.fixture
+def page(at_review: ReviewHand) -> ReviewHand:
+    return at_review
 
 
 def code(page: ReviewHand) -> tuple[str, str]:
@@ -65,7 +70,7 @@ STEPS: dict[str, Callable[[ReviewHand], None]] = {
 
 
 @pytest.mark.parametrize("name", STEPS)
-def test_every_change_is_taken_back_and_done_again_by_its_name(page: ReviewHand, name: str) -> None:  # noqa: F811
+def test_every_change_is_taken_back_and_done_again_by_its_name(page: ReviewHand, name: str) -> None:
     before = drafts(page)
     STEPS[name](page)
     after = drafts(page)
@@ -79,7 +84,7 @@ def test_every_change_is_taken_back_and_done_again_by_its_name(page: ReviewHand,
     assert drafts(page) == after
 
 
-def test_steps_wait_for_another_day(page: ReviewHand, make_user: Callable[[], User], empty_study: Path) -> None:  # noqa: F811
+def test_steps_wait_for_another_day(page: ReviewHand, make_user: Callable[[], User], empty_study: Path) -> None:
     before = drafts(page)
     for step in STEPS.values():
         step(page)
@@ -99,7 +104,7 @@ def test_steps_wait_for_another_day(page: ReviewHand, make_user: Callable[[], Us
     assert drafts(again) == after
 
 
-def test_files_that_were_dropped_go_again_by_undo(page: ReviewHand) -> None:  # noqa: F811
+def test_files_that_were_dropped_go_again_by_undo(page: ReviewHand) -> None:
     assert page.undo == "Add 2 files"
     page.user.undoes()
     assert not page.files
@@ -107,7 +112,7 @@ def test_files_that_were_dropped_go_again_by_undo(page: ReviewHand) -> None:  # 
     assert list(page.files) == [COUNTY_A.name, STATE_C.name]
 
 
-def test_undo_takes_documents_out_of_the_study_before_what_was_set_in_them(page: ReviewHand) -> None:  # noqa: F811
+def test_undo_takes_documents_out_of_the_study_before_what_was_set_in_them(page: ReviewHand) -> None:
     sets_code(page)
     page.user.runs("review.accept")
     assert page.files[COUNTY_A.name] == "accepted"
@@ -124,7 +129,7 @@ def test_undo_takes_documents_out_of_the_study_before_what_was_set_in_them(page:
     assert page.files[COUNTY_A.name] == "accepted"
 
 
-def test_a_change_to_another_file_is_taken_back_before_an_accepted_one(page: ReviewHand) -> None:  # noqa: F811
+def test_a_change_to_another_file_is_taken_back_before_an_accepted_one(page: ReviewHand) -> None:
     page.user.runs("review.accept")
     page.chooses("state-c")
     page.stands_on("Title")
@@ -134,7 +139,7 @@ def test_a_change_to_another_file_is_taken_back_before_an_accepted_one(page: Rev
     assert page.undo.startswith("Accept ")
 
 
-def test_a_new_change_ends_redo(page: ReviewHand) -> None:  # noqa: F811
+def test_a_new_change_ends_redo(page: ReviewHand) -> None:
     sets_code(page)
     page.user.undoes()
     reviews(page)
@@ -142,7 +147,7 @@ def test_a_new_change_ends_redo(page: ReviewHand) -> None:  # noqa: F811
     assert not page.user.window.actions_table["edit.redo"].isEnabled()
 
 
-def test_other_pages_undo_the_study(page: ReviewHand) -> None:  # noqa: F811
+def test_other_pages_undo_the_study(page: ReviewHand) -> None:
     sets_code(page)
     page.user.goes_to("classes")
     assert page.undo == ""
