@@ -1,7 +1,7 @@
 """Rows of a schedule -> classes with their rates. A row without title and code belongs to the class above it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from jobcompare.intake.schedules.amounts import amounts_of
@@ -9,7 +9,7 @@ from jobcompare.intake.schedules.bases import named_basis
 from jobcompare.intake.schedules.dates import date_of
 from jobcompare.intake.schedules.steps import step_of
 from jobcompare.model.places import Span
-from jobcompare.model.schedules import AMOUNTS, Column, ColumnRole, Mapping, Table
+from jobcompare.model.schedules import AMOUNTS, Column, ColumnRole, Mapping, Row, Table
 from jobcompare.model.words import Basis
 
 _SUMS = re.compile(
@@ -96,8 +96,9 @@ def classes_of(table: Table, places: list[tuple[Span, ...]], mapping: Mapping) -
         mapping: what stands in each column.
     """
     reader = _Reader(mapping)
+    columns = [(place, column) for place, column in enumerate(mapping) if column.role is not ColumnRole.IGNORE]
     for index, row in enumerate(table.rows):
-        reader.take(_Row(row, places[index], mapping, index))
+        reader.take(_Row(row, places[index], columns, index))
     return Found(list(reader.found.values()), reader.sums, reader.notes)
 
 
@@ -116,14 +117,14 @@ class _Reader:
 
     def take(self, row: "_Row") -> None:
         """One row."""
-        title, code, grade = (row.cell(role) for role in (ColumnRole.TITLE, ColumnRole.CODE, ColumnRole.GRADE))
+        title, code, grade = (row.told.get(role) for role in (ColumnRole.TITLE, ColumnRole.CODE, ColumnRole.GRADE))
         if (title is None and code is None and not self.untitled) or (self.untitled and grade is None):
             self._join(row)
-        elif not row.says_something():
+        elif row.filled < 2:
             self.heading = ClassRows(title, code)
         elif title is not None and code is None and _SUMS.fullmatch(title.text):
             self.sums.append(title)
-        elif self.strict and title is not None and code is None and grade is None and not row.has_amounts():
+        elif self.strict and title is not None and code is None and grade is None and not row.amounts:
             self.notes.append(title)
         else:
             self.heading = None
@@ -131,7 +132,7 @@ class _Reader:
             row.into(self.latest, joined=False)
 
     def _join(self, row: "_Row") -> None:
-        if self.heading is not None and row.has_amounts():
+        if self.heading is not None and row.amounts:
             self.latest, self.heading = self._named(self.heading.title, self.heading.code, None), None
         if self.latest is not None:
             row.into(self.latest, joined=True)
@@ -140,63 +141,78 @@ class _Reader:
         return self.found.setdefault((_text(code), _text(title).casefold(), _text(grade)), ClassRows(title, code))
 
 
-@dataclass(frozen=True, slots=True)
 class _Row:
-    row: tuple[str, ...]
-    places: tuple[Span, ...]
-    mapping: Mapping
-    index: int
+    """One row: what its cells say of the class, and its rates."""
 
-    def cell(self, role: ColumnRole) -> Cell | None:
-        """The cell of a kind; None where it is blank or there is none."""
-        return next((cell for column, cell in self.cells() if column.role is role), None)
+    __slots__ = ("amounts", "filled", "index", "told")
 
-    def cells(self) -> Iterator[tuple[Column, Cell]]:
-        """Cells that are not blank, with their columns."""
-        for column, text, place in zip(self.mapping, self.row, self.places, strict=True):
-            if text:
-                yield column, Cell(text, place)
-
-    def _step(self) -> int | None:
-        cell = self.cell(ColumnRole.STEP)
-        return step_of(cell.text) if cell is not None else None
-
-    def says_something(self) -> bool:
-        """Not only the heading of a group of rows, which stands alone in its row."""
-        return len([text for text in self.row if text]) > 1
-
-    def has_amounts(self) -> bool:
-        """Whether something stands where rates stand."""
-        return any(column.role in AMOUNTS for column, _ in self.cells())
+    def __init__(self, row: Row, places: Sequence[Span], columns: Sequence[tuple[int, Column]], index: int) -> None:
+        """Args:
+        row, places: the cells and where they stand.
+        columns: those that are not ignored, with their place.
+        index: of the row in the table.
+        """
+        self.index = index
+        self.filled = sum(map(bool, row))
+        self.told: dict[ColumnRole, Cell] = {}
+        self.amounts: list[tuple[Column, Cell]] = []
+        for place, column in columns:
+            if row[place]:
+                cell = Cell(row[place], places[place])
+                if column.role in AMOUNTS:
+                    self.amounts.append((column, cell))
+                else:
+                    self.told.setdefault(column.role, cell)
 
     def into(self, group: ClassRows, *, joined: bool) -> None:
         """Give the class what this row says of it."""
-        group.grade = group.grade or self.cell(ColumnRole.GRADE)
-        group.unit = group.unit or self.cell(ColumnRole.UNIT)
-        label, when, unit = (self.cell(role) for role in (ColumnRole.RANGE, ColumnRole.EFFECTIVE, ColumnRole.BASIS))
-        step = self._step()
-        for column, cell in self.cells():
-            if column.role not in AMOUNTS:
-                continue
-            amounts = amounts_of(cell.text)
-            if amounts is None:
+        told = self.told.get
+        group.grade = group.grade or told(ColumnRole.GRADE)
+        group.unit = group.unit or told(ColumnRole.UNIT)
+        when, unit, step = told(ColumnRole.EFFECTIVE), told(ColumnRole.BASIS), told(ColumnRole.STEP)
+        row = _Said(
+            label=_text(told(ColumnRole.RANGE)),
+            basis=named_basis(unit.text) if unit else None,
+            effective=date_of(when.text) if when else None,
+            step=step_of(step.text) if step else None,
+        )
+        for column, cell in self.amounts:
+            cents = amounts_of(cell.text)
+            if cents is None:
                 group.unread.append(cell)
-                continue
-            ends = len(amounts) == 2 and column.role is ColumnRole.RATE
-            for place, cents in enumerate(amounts):
-                group.rates.append(
-                    Rate(
-                        role=(ColumnRole.LOW, ColumnRole.HIGH)[place] if ends else column.role,
-                        cents=cents,
-                        cell=cell,
-                        step=None if ends or column.role is not ColumnRole.RATE else column.step or step,
-                        basis=column.basis if unit is None else named_basis(unit.text),
-                        effective=column.effective or (date_of(when.text) if when else None),
-                        label=_text(label),
-                        row=self.index,
-                        joined=joined,
-                    )
-                )
+            else:
+                group.rates += (_rate(role, amount, cell, column, row, self.index, joined) for role, amount in _ends(column, cents))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a row says of all its rates: name of the range, unit of time, date, step."""
+
+    label: str
+    basis: Basis | None
+    effective: str | None
+    step: int | None
+
+
+def _ends(column: Column, cents: Sequence[int]) -> Iterable[tuple[ColumnRole, int]]:
+    """The amounts of a cell: two in one cell are a range."""
+    if len(cents) == 2 and column.role is ColumnRole.RATE:
+        return zip((ColumnRole.LOW, ColumnRole.HIGH), cents, strict=True)
+    return ((column.role, amount) for amount in cents)
+
+
+def _rate(role: ColumnRole, cents: int, cell: Cell, column: Column, row: _Said, index: int, joined: bool) -> Rate:
+    return Rate(
+        role=role,
+        cents=cents,
+        cell=cell,
+        step=column.step or row.step if role is ColumnRole.RATE else None,
+        basis=row.basis or column.basis,
+        effective=column.effective or row.effective,
+        label=row.label,
+        row=index,
+        joined=joined,
+    )
 
 
 def _text(cell: Cell | None) -> str:
