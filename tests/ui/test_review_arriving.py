@@ -154,14 +154,14 @@ def kept(study: Path, folder: Path, count: int) -> None:
 
 def test_a_long_list_is_there_before_its_documents_are(user: User, empty_study: Path, qtbot: QtBot) -> None:
     assert user.window.tasks.drafts is not None
-    kept(empty_study, user.window.tasks.drafts, 80)
+    kept(empty_study, user.window.tasks.drafts, 60)
     user.opens(empty_study)
     user.window.show_page("review")
     page = user.window.page
     with qtbot.waitSignal(page.desk.changed):  # type: ignore[attr-defined]
         pass
     hand = ReviewHand.at(user)
-    assert len(hand.bench.files_view.rows) == 80
+    assert len(hand.bench.files_view.rows) == 60
     assert hand.page.desk.opening
     last = hand.bench.files_view.rows[-1]
     hand.bench.choose(last.number)

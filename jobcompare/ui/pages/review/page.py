@@ -153,9 +153,9 @@ class ReviewPage(Page):
 
     def accept(self) -> None:
         """Bring the selected files into the study."""
-        numbers = self.bench.acceptable()
-        if self._opens(numbers):
+        if self._opens(self.bench.chosen()):
             return
+        numbers = self.bench.acceptable()
         if numbers:
             self.desk.accept(numbers)
         else:
