@@ -4,8 +4,9 @@ reading        sections → requirement of each class (`read_requirement`, `pars
 outline        lines → elements under their headings, with labels (`labels`) and joining words
 grouping       elements → tree: lists, ways to qualify, headings
 passages       one element → its sentences: asked, preferred, substituting, combining
-clauses        one sentence → tree: `anchors` are what it names, `joints` what joins them
-leaves         anchors → leaves: `schooling`, `fields`, `work`, `credentials`, counted by `numbers`
+clauses        one sentence → tree: `anchors` are what it names, `joints` what joins them, `wishes` what is only preferred
+               (`worked` finds work, `held` licences, `schooling` schools; `gates` are their patterns)
+leaves         anchors → leaves: `fields`, `work`, `credentials`, counted by `numbers`
 substitutions  what is accepted in place of what
 elsewhere      licences that other sections ask for
 unheaded       what is asked for under no heading that says so

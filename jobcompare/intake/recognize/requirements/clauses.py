@@ -3,23 +3,21 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import groupby
 
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.anchors import find_anchors
 from jobcompare.intake.recognize.requirements.fields import WISHED, fields_of, wished_fields
-from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.joints import AND, OR, Joint, joined, joint_between, resolved
 from jobcompare.intake.recognize.requirements.leaves import Leaf, leaf_of
 from jobcompare.intake.recognize.requirements.numbers import periods
 from jobcompare.intake.recognize.requirements.terms import CREDENTIALS, Anchor, Sort, Topic
+from jobcompare.intake.recognize.requirements.wishes import wish_patterns, wish_words
 from jobcompare.intake.recognize.requirements.work import included, is_part
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import All, Education, Experience, Included, Node, Other
 from jobcompare.model.words import EducationLevel
-from jobcompare.vocabulary.requirement_words import alternatives, hints_of, shipped_requirement_words
 
 _ORDER = list(EducationLevel)
 _DEGREE_RANK = _ORDER.index(EducationLevel.ASSOCIATE)
@@ -122,17 +120,20 @@ def _without_terms(ink: Ink, anchors: list[Anchor]) -> list[Anchor]:
     """Anchors without those that only tell what a combination must contain: "any combination that includes 12 credits"."""
     kept: list[Anchor] = []
     within = False
+    previous: Anchor | None = None
     for anchor in anchors:
-        before = kept[-1] if kept else None
-        if before is not None and before.sort is Sort.COMBINATION and _TERMS.search(ink.live, before.end, anchor.start):
-            within = True
-        elif within and re.search(r"[;.]", ink.live[before.end if before else 0 : anchor.start]):
-            within = False
+        gap = max(previous.end, anchor.start - _FARTHEST) if previous else anchor.start
+        if within:
+            within = re.search(r"[;.]", ink.live[gap : anchor.start]) is None
+        elif previous is not None and previous.sort is Sort.COMBINATION:
+            within = _TERMS.search(ink.live, gap, anchor.start) is not None
         if not within:
             kept.append(anchor)
+        previous = anchor
     return kept
 
 
+_FARTHEST = 200  # characters before an anchor in which the words that lead to it are looked for
 _GRADUATED = re.compile(
     r"(?:graduation|graduate|completion|graduated)\b[^,;.]*?,?\s+(?:with|and\s+possession\s+of|having\s+earned|"
     r"and\s+received)\s+(?:an?\s+|the\s+)?(?:earned\s+)?",
@@ -186,7 +187,7 @@ def _with_parts(ink: Ink, items: list[_Item], clause: Clause) -> list[_Item]:
             if _is_total(ink, kept, anchor):
                 continue
             owner = next((one for one in reversed(kept) if one.anchor.sort is Sort.EXPERIENCE), None)
-            since = kept[-1].anchor.end if kept else max(0, anchor.start - 80)
+            since = max(kept[-1].anchor.end, anchor.start - 2 * _FARTHEST) if kept else max(0, anchor.start - 80)
             until = items[index + 1].anchor.start if index + 1 < len(items) else item.place.end
             near = kept[-1] if kept else None
             if near is owner and _part_of(ink, anchor, item, since, until, owner):
@@ -209,8 +210,10 @@ def _is_total(ink: Ink, kept: list[_Item], anchor: Anchor) -> bool:
 
     What was read before becomes a part of it; a total of what was already told one by one adds nothing.
     """
+    if not _TOTAL.search(ink.live, max(anchor.start - _FARTHEST, kept[-1].anchor.end if kept else 0), anchor.start):
+        return False
     before = [item for item in kept if item.anchor.sort is Sort.EXPERIENCE and item.anchor.period is not None]
-    if not before or not _TOTAL.search(ink.live, before[-1].anchor.end, anchor.start):
+    if not before:
         return False
     told = before[0].anchor.period
     assert told is not None
@@ -240,7 +243,7 @@ def _part_of(ink: Ink, anchor: Anchor, item: _Item, since: int, until: int, owne
             re.IGNORECASE,
         )
         return _MUST.search(lead) is not None or told is not None
-    if _preferred()[0].match(ink.live[anchor.end : item.place.end].lstrip(" ,")):
+    if wish_patterns()[0].match(ink.live[anchor.end : item.place.end].lstrip(" ,")):
         return False
     joint = item.joint
     if joint.op == OR or (joint.op == AND and not joint.tight):
@@ -282,22 +285,9 @@ def _share(ink: Ink, items: list[_Item]) -> None:
             two.leaf = replace(two.leaf, years=one.leaf.years, places=(*own, *((shared,) if shared else ())))
 
 
-@cache
-def _preferred() -> tuple[Gated, re.Pattern[str], Gated, Gated]:
-    words = shipped_requirement_words().joining["preferred"]
-    whole = Gated(
-        rf"(?<!\w)(?:(?:is|are|would\s+be|will\s+be|may\s+be|be|also|strongly|highly|very|"
-        rf"but\s+not\s+required)\s+)*{alternatives(words['whole'])}(?!\w)(?!\s+(?:minimum|qualif\w+|applicants?|"
-        rf"candidates?|combination))",
-        hints_of(words["whole"]),
-    )
-    leading = re.compile(rf"^[\s\"*(•-]*(?:(?:an?|the|also|and)\s+)?{alternatives(words['leading'])}(?!\w)", re.IGNORECASE)
-    return whole, leading, phrase_pattern(words["within"]), phrase_pattern(words["required"])
-
-
 def _mark_preferred(ink: Ink, place: Span, items: list[_Item]) -> None:
     """Tell what is only wished for: a word that opens the sentence, or one that closes a clause of it."""
-    whole, leading, within, required = _preferred()
+    whole, leading, within, required = wish_patterns()
     if leading.match(ink.live[place.start : place.end]) and not required.search(ink.live[place.start : place.end]):
         for item in items:
             item.preferred = True
@@ -314,7 +304,7 @@ def _mark_preferred(ink: Ink, place: Span, items: list[_Item]) -> None:
 
 def _mark_back(ink: Ink, items: list[_Item], index: int) -> None:
     """The clause that ends in "preferred": back over "and", "or" to a semicolon, a plain comma or "required"."""
-    required = _preferred()[3]
+    required = wish_patterns()[3]
     while True:
         items[index].preferred = True
         joint = items[index].joint
@@ -385,17 +375,3 @@ def _close(items: list[_Item], index: int) -> Joint:
         rises = _ORDER.index(two.anchor.mention.level) >= _ORDER.index(one.anchor.mention.level)
         return replace(joint, strength=-1) if rises or two.anchor.start - one.anchor.end <= 6 else joint
     return joint
-
-
-def is_wish(ink: Ink, place: Span) -> bool:
-    """The words say that what they name is only preferred."""
-    whole, leading, _, required = _preferred()
-    words = ink.live[slice(*place)]
-    return (whole.search(words) is not None or leading.match(words) is not None) and not required.search(words)
-
-
-def wish_words(ink: Ink, place: Span) -> str:
-    """What is wished for, without the verb that says so."""
-    words = ink.words(*ink.trimmed(*place)).rstrip(".")
-    match = _preferred()[0].search(words)
-    return words[: match.start()].rstrip(" ,") if match and match.end() >= len(words) - 1 and match.start() > 3 else words

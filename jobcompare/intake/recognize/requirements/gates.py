@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from jobcompare.vocabulary.requirement_words import alternatives, hints_of
 
+_NOTHING: Iterator[re.Match[str]] = iter(())
 _SHORT = 400  # characters of a text whose lower-case form is quicker made than remembered
 _KEPT = re.compile(r"\\.|\(\?P[<=]|[A-Z]+")  # escapes and group names, which keep their case, and what loses it
 
@@ -33,26 +34,30 @@ class Gated:
 
     def may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """One of the hints stands there."""
-        return self._has_hint(lowered(text), start, len(text) if end is None else end)
+        return self._where(text, start, len(text) if end is None else end) is not None
 
-    def _has_hint(self, low: str, start: int, end: int) -> bool:
+    def _where(self, text: str, start: int, stop: int) -> str | None:
+        """The text in lower case; None where no hint stands in the place."""
+        low = _lowered(text) if len(text) > _SHORT else _make_lower(text)
         if not self._hints:
-            return True
-        part = low[start:end]
-        for hint in self._hints:  # noqa: SIM110 - a plain loop is twice as fast here
+            return low
+        part = low[start:stop]
+        for hint in self._hints:
             if hint in part:
-                return True
-        return False
+                return low
+        return None
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        low, stop = lowered(text), len(text) if end is None else end
-        return self._low.search(low, start, stop) if self._has_hint(low, start, stop) else None
+        stop = len(text) if end is None else end
+        low = self._where(text, start, stop)
+        return None if low is None else self._low.search(low, start, stop)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        low, stop = lowered(text), len(text) if end is None else end
-        return self._low.finditer(low, start, stop) if self._has_hint(low, start, stop) else iter(())
+        stop = len(text) if end is None else end
+        low = self._where(text, start, stop)
+        return _NOTHING if low is None else self._low.finditer(low, start, stop)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As `re.Pattern.match`."""

@@ -1,6 +1,7 @@
 """Licences and certificates a sentence asks for: where each is named, and that it is held and not worked with."""
 
 import re
+from bisect import bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -75,7 +76,7 @@ def held(ink: Ink, place: Span, topic: Topic) -> Iterator[Anchor]:
     patterns, live = _patterns(), ink.live
     taken: list[Span] = []
     for match in patterns.driver.finditer(live, *place):
-        before = live[place.start : match.start()]
+        before = live[max(place.start, match.start() - _LONGEST_NAME) : match.start()]
         if _OPERATOR_OF.search(before) and match.group()[:8].casefold() == "operator":
             continue
         if _NO_DRIVER.search(before) and not _HOLDS.search(before):
@@ -87,7 +88,7 @@ def held(ink: Ink, place: Span, topic: Topic) -> Iterator[Anchor]:
     licences = patterns.licences
     for match in patterns.credential.finditer(live, *place):
         before = live[max(place.start, match.start() - 130) : match.start()]
-        if any(span.start <= match.start() < span.end for span in taken) or (taken and 0 <= match.start() - taken[-1].end < 3):
+        if _is_taken(taken, match.start(), behind=3):
             continue
         if re.search(r"\b(?:certificates?|certification|licen[sc]es?)\s+of\s+$", before, re.IGNORECASE) or (
             taken and match.group().casefold().startswith("endorsement")
@@ -102,9 +103,15 @@ def held(ink: Ink, place: Span, topic: Topic) -> Iterator[Anchor]:
             r"\s+(?:as|in|of|for|to|from|issued|by)\b", live[match.end() : match.end() + 12]
         ):
             continue
-        taken.append(Span(start, match.end()))
+        insort(taken, Span(start, match.end()))
         yield Anchor(Sort.LICENCE if licences.fullmatch(match.group()) else Sort.CERTIFICATE, start, match.end())
     yield from _standings(live, place, topic, taken)
+
+
+def _is_taken(taken: list[Span], at: int, before: int = 0, behind: int = 0) -> bool:
+    """One of the places, in order, is at `at`, or so many characters before or behind it."""
+    index = bisect_right(taken, at + before, key=lambda span: span.start) - 1
+    return index >= 0 and at < taken[index].end + behind
 
 
 def _standings(live: str, place: Span, topic: Topic, taken: list[Span]) -> Iterator[Anchor]:
@@ -114,9 +121,7 @@ def _standings(live: str, place: Span, topic: Topic, taken: list[Span]) -> Itera
         rest = live[match.end() : match.end() + 40]
         bar = re.match(r"(?:\s+\w+){0,4}?\s+bar\b", rest, re.IGNORECASE) or re.search(r"\bbar\b", match.group(), re.IGNORECASE)
         member = re.match(r"(?:active\s+)?member|admi", match.group(), re.IGNORECASE)
-        if any(span.start - 2 <= match.start() < span.end for span in taken) or (
-            member and not bar and "practice" not in match.group().casefold()
-        ):
+        if _is_taken(taken, match.start(), before=2) or (member and not bar and "practice" not in match.group().casefold()):
             continue
         before = live[max(place.start, match.start() - 60) : match.start()]
         if not re.match(r"\s+[\w\"(]", rest):
@@ -125,14 +130,14 @@ def _standings(live: str, place: Span, topic: Topic, taken: list[Span]) -> Itera
             r"\b(?:and|or|plus|be|must)\s+$|[,;]\s+$", before, re.IGNORECASE
         ):
             continue
-        taken.append(Span(*match.span()))
+        insort(taken, Span(*match.span()))
         yield Anchor(Sort.CERTIFICATE, *match.span())
     if topic in (Topic.LICENCES, Topic.ANY):
         for match in patterns.names.finditer(live, *place):
             if topic is Topic.ANY and not _is_listed(live, place, match):
                 continue
-            if not any(span.start - 30 <= match.start() < span.end + 30 for span in taken):
-                taken.append(Span(*match.span()))
+            if not _is_taken(taken, match.start(), before=30, behind=30):
+                insort(taken, Span(*match.span()))
                 yield Anchor(Sort.CERTIFICATE, *match.span())
 
 
@@ -252,6 +257,7 @@ _NAME_STOPS = frozenset(
         "completion",
     ]
 )
+_LONGEST_NAME = 240  # characters
 _LINKS = frozenset(("of", "and", "or", "in", "&", "for"))
 
 
@@ -262,6 +268,7 @@ def _name_start(live: str, start: int, at: int) -> int:
     """
     begin = at
     following = live[at : at + 1]
+    start = max(start, at - _LONGEST_NAME)
     for match in reversed(list(re.finditer(r"\([A-Z]{2,8}\)|[^\s,;:()]+", live[start:at]))[-9:]):
         word = match.group()
         if re.search(r"[,;:()]", live[start + match.end() : begin]) or word.casefold() in _NAME_STOPS:

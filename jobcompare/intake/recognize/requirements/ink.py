@@ -5,7 +5,8 @@ of the document.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from jobcompare.model.places import Span
@@ -57,14 +58,19 @@ class Ink:
             live = "".join(chars)
         return cls(text, live, runs)
 
-    def without(self, place: Span) -> "Ink":
-        """The ink with the words of a place blanked, as if they were struck."""
-        blank = "".join(char if char == "\n" else " " for char in self.live[slice(*place)])
-        return Ink(self.text, self.live[: place.start] + blank + self.live[place.end :], (*self.struck, place))
+    def without(self, places: Sequence[Span]) -> "Ink":
+        """The ink with the words of places, in reading order, blanked as if they were struck."""
+        pieces: list[str] = []
+        at = 0
+        for start, end in places:
+            pieces += [self.live[at:start], "".join(char if char == "\n" else " " for char in self.live[start:end])]
+            at = end
+        return Ink(self.text, "".join((*pieces, self.live[at:])), tuple(sorted((*self.struck, *places))))
 
     def words(self, start: int, end: int) -> str:
         """The live words of a place as printed, blanks collapsed."""
-        if any(run.start < end and run.end > start for run in self.struck):
+        at = bisect_left(self.struck, (start,))
+        if any(run.start < end and run.end > start for run in self.struck[max(0, at - 1) : at + 1]):
             kept = (char if self.live[at] != " " else " " for at, char in enumerate(self.text[start:end], start))
             return " ".join("".join(kept).split())
         return " ".join(self.text[start:end].replace("**", "").split())

@@ -7,7 +7,7 @@ from functools import cache
 
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.anchors import find_anchors
-from jobcompare.intake.recognize.requirements.clauses import Clause, is_wish, read_clause, wish_words
+from jobcompare.intake.recognize.requirements.clauses import Clause, read_clause
 from jobcompare.intake.recognize.requirements.elements import Element
 from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.ink import Ink, sentences
@@ -15,6 +15,7 @@ from jobcompare.intake.recognize.requirements.leaves import Leaf, cited_labels, 
 from jobcompare.intake.recognize.requirements.substitutions import is_substitution, substitution_of
 from jobcompare.intake.recognize.requirements.terms import CREDENTIALS, Mode, Sort, Topic
 from jobcompare.intake.recognize.requirements.tree import gathered, last_experience, swapped
+from jobcompare.intake.recognize.requirements.wishes import is_wish, wish_words
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Certification, Combination, Experience, Included, Licence, Node, Other, Substitution
 from jobcompare.vocabulary.requirement_words import shipped_requirement_words
@@ -174,11 +175,28 @@ def _sentence(
             elif not skips.search(inner):
                 found.substitutions.append(substitution_of(bare, part))
             continue
-        if skips.search(inner) or (_NOT_ASKED.search(inner) and not re.search(r"\bpreferred\b|\bdesir", inner, re.IGNORECASE)):
+        skipped = skips.search(inner) is not None
+        if skipped and ";" in inner:
+            bare, inner = _without_skipped(bare, part, skips)
+            skipped = not any(map(str.isalnum, inner))
+        if skipped or (_NOT_ASKED.search(inner) and not re.search(r"\bpreferred\b|\bdesir", inner, re.IGNORECASE)):
             continue
         if conditional.search(inner) and any(anchor.sort in CREDENTIALS for anchor in find_anchors(bare, part, element.topic)):
             continue
         yield from _asked(bare, part, element, classes, found, ways)
+
+
+def _without_skipped(ink: Ink, place: Span, skips: Gated) -> tuple[Ink, str]:
+    """The ink without the clauses, between semicolons, that make no requirement, and the words that are left."""
+    at = place.start
+    out: list[Span] = []
+    for match in (*_SEMICOLON.finditer(ink.live, *place), None):
+        end = match.start() if match else place.end
+        if skips.search(ink.live, at, end):
+            out.append(Span(at, end))
+        at = match.end() if match else end
+    ink = ink.without(out)
+    return ink, ink.live[slice(*place)]
 
 
 def _asked(
@@ -223,11 +241,13 @@ def _attach(clause: Clause, ways: list[list[Node]], found: Gathered, place: Span
 def _segments(ink: Ink, place: Span) -> Iterator[tuple[Ink, Span]]:
     """A sentence without its parts that substitute or are only a wish: those in parentheses or behind a semicolon."""
     start = place.start
+    apart: list[Span] = []
     for match in _INSIDE.finditer(ink.live, *place):
         inner = Span(match.start(1), match.end(1))
         if _stands_apart(ink, inner) and not _ONLY_WISH.fullmatch(ink.live, *inner):
             yield ink, inner
-            ink = ink.without(Span(*match.span()))
+            apart.append(Span(*match.span()))
+    ink = ink.without(apart) if apart else ink
     more = _SUBSTITUTING.search(ink.live, min(place.end, start + 10), place.end)
     if more is not None:
         yield ink, Span(more.start("words"), place.end)
