@@ -68,8 +68,9 @@ def separator_of(text: str) -> str:
 
     def regular(mark: str) -> tuple[float, int]:
         counts = [len(row) for row in csv.reader(lines, delimiter=mark)]
-        usual = max(set(counts), key=counts.count, default=1)
-        return (counts.count(usual) / len(counts) if usual > 1 else 0.0), usual
+        several = [count for count in counts if count > 1]  # a name above the table stands alone in its line
+        usual = max(sorted(set(several)), key=several.count, default=1)
+        return (several.count(usual) / len(counts) if several else 0.0), usual
 
     return max(_MARKS, key=regular)
 
