@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TITLE_OR_CODE, RANGE_OR_GRADE = "title-or-code", "range-or-grade"
 ROLES = ("title", "code", "grade", "unit", "low", "high", "rate", "step", "basis", "range", "effective", "ignore")
 _NUMBER = re.compile(r"#|\bno\b\.?|\bnum\b\.?", re.IGNORECASE)
+_HOURS = re.compile(r"\(\s*\d[\d,.]*[\s-]*(?:hours?|hrs?)\b[^)]*\)", re.IGNORECASE)  # "Annual (2,080 hours)" is by the year
 _APART = re.compile(r"[\W_]+")
 
 
@@ -42,7 +43,7 @@ class ColumnHeads:
 
 def head_words(head: str) -> str:
     """The words of a head, lower case, one blank between them: "Classification_Code" and "CLASS  #" are plain words too."""
-    plain = _NUMBER.sub(" number ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", head)).replace("%", " percent ")
+    plain = _NUMBER.sub(" number ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _HOURS.sub(" ", head))).replace("%", " percent ")
     return _APART.sub(" ", plain.casefold()).strip()
 
 

@@ -83,50 +83,6 @@ def _word(word: str) -> str:
     return re.sub(r"(?<=[A-Za-z]{3})s$", "'?s'?", escaped)
 
 
-class Gated:
-    """A pattern that is tried only where one of its hints stands: every match contains one of them, in lower case.
-
-    Long lists of phrases are slow to try at every letter; most sentences have none of their words.
-    """
-
-    __slots__ = ("_hints", "_pattern")
-
-    def __init__(self, pattern: re.Pattern[str], hints: Iterable[str]) -> None:
-        self._pattern = pattern
-        self._hints = _fewest(hints)
-
-    @property
-    def pattern(self) -> str:
-        """The expression."""
-        return self._pattern.pattern
-
-    def may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
-        """One of the hints stands there."""
-        low = text[start:end].lower()
-        for hint in self._hints:  # noqa: SIM110 - a plain loop is twice as fast here
-            if hint in low:
-                return True
-        return False
-
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """As `re.Pattern.search`."""
-        stop = len(text) if end is None else end
-        return self._pattern.search(text, start, stop) if self.may_match(text, start, stop) else None
-
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-        """As `re.Pattern.finditer`."""
-        stop = len(text) if end is None else end
-        return self._pattern.finditer(text, start, stop) if self.may_match(text, start, stop) else iter(())
-
-    def match(self, text: str) -> re.Match[str] | None:
-        """As `re.Pattern.match`."""
-        return self._pattern.match(text)
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """As `re.Pattern.fullmatch`."""
-        return self._pattern.fullmatch(text)
-
-
 def hints_of(words: Iterable[str]) -> list[str]:
     """One piece of each phrase that every spelling of it contains: the longest run of letters, without a plural s."""
     return [_hint(word) for word in words]
@@ -136,21 +92,6 @@ def _hint(phrase: str) -> str:
     runs = re.findall(r"[a-z]+", phrase.lower())
     longest = max(runs, key=len) if runs else phrase.strip().lower()
     return re.sub(r"^licen.*", "licen", re.sub(r"(?<=..)s$", "", longest))
-
-
-def _fewest(hints: Iterable[str]) -> tuple[str, ...]:
-    """Hints without those that contain another."""
-    kept: list[str] = []
-    for hint in sorted(set(hints), key=lambda word: (len(word), word)):
-        if not any(short in hint for short in kept):
-            kept.append(hint)
-    return tuple(kept)
-
-
-def phrase_pattern(words: Iterable[str]) -> Gated:
-    """A pattern of `alternatives` on whole words, without regard to case."""
-    phrases = tuple(words)
-    return Gated(re.compile(rf"(?<!\w){alternatives(phrases)}(?!\w)", re.IGNORECASE), hints_of(phrases))
 
 
 def read_requirement_words(education: Path, licences: Path, joining: Path) -> RequirementWords:

@@ -43,6 +43,8 @@ def find_head(rows: Sequence[Row], extents: Sequence[dict[int, int]]) -> Head | 
 
 def is_head(row: Sequence[str]) -> bool:
     """Whether a row can be the head of a schedule: it names classes or grades, and rates or codes, and has no amounts."""
+    if sum(map(bool, row)) < 2:
+        return False
     heads = shipped_columns()
     roles = Counter(role for cell in row if cell and len(cell) < _LONGEST and (role := heads.role_of(cell)))
     names = sum(roles[role] for role in ("title", TITLE_OR_CODE, "code", "grade", RANGE_OR_GRADE))
@@ -73,7 +75,7 @@ def without_effective(head: str) -> str:
 def _whole_head(rows: Sequence[Row], extents: Sequence[dict[int, int]], index: int) -> Head:
     """A head with the row below that goes on with it, and the row above that stands over groups of its columns."""
     cells, first, count = rows[index], index, 1
-    if index + 1 < len(rows) and _continues(rows[index + 1]) and not is_head(rows[index + 1]):
+    if index + 1 < len(rows) and _continues(rows[index + 1]) and rows[index + 1] != cells:
         cells, count = _over(cells, rows[index + 1], extents[index]), 2
     if index and _groups(rows[index - 1]):
         cells, first, count = _over(rows[index - 1], cells, extents[index - 1]), index - 1, count + 1
