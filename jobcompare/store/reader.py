@@ -39,6 +39,9 @@ from jobcompare.store.rows import entities_of, layout
 from jobcompare.store.search import find
 
 T = TypeVar("T")
+_OWNERS = """
+SELECT v.record_sha256, d.sha256, d.text_sha256, v.employer_id FROM specification v LEFT JOIN document d ON d.id = v.document_id
+"""
 _KEPT = 4  # things made of a study that are remembered
 
 
@@ -182,6 +185,16 @@ class Reader(Dependants):
         with self._asking() as driver:
             rows = driver.execute("SELECT sha256, text_sha256, file FROM document ORDER BY id").fetchall()
         return {digest: file or "a document" for sha256, text, file in rows for digest in (sha256, text) if digest}
+
+    def owners_of_texts(self) -> dict[str, set[int]]:
+        """SHA-256 of the record, the bytes and the text of every version -> ids of the employers whose it is."""
+        with self._asking() as driver:
+            rows = driver.execute(_OWNERS).fetchall()
+        owners: dict[str, set[int]] = {}
+        for *digests, employer in rows:
+            for digest in filter(None, digests):
+                owners.setdefault(digest, set()).add(employer)
+        return owners
 
     def states(self, refs: Iterable[ValueRef]) -> dict[ValueRef, ValueState]:
         """What the analyst did with values; those untouched are left out. `key` of a reference is not looked at."""

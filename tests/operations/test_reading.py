@@ -184,7 +184,7 @@ def test_documents_enter_the_study_in_one_step(empty: Session, tmp_path: Path) -
     states = {line.file.name: line.state for line in report.lines}
     assert states["old.doc"] is ImportState.FAILED
     assert states["clerk.docx"] in (ImportState.READY, ImportState.TO_CHECK)
-    assert empty.read.counts().documents >= 4
+    assert empty.read.counts().documents >= 3  # the same words in another kind of file are here already
     do.undo(empty)
     assert empty.read.counts().documents == 0
 

@@ -13,7 +13,7 @@ from jobcompare.model.study import EntityKind, StateKind, ValueRef
 from jobcompare.model.words import FindingKind
 from jobcompare.operations import ask, do
 from jobcompare.operations.do.entering import Entered, Entering
-from jobcompare.operations.do.importing import record_hash
+from jobcompare.operations.do.importing import ImportState, record_hash
 from jobcompare.operations.session import Session
 from tests.operations.specifications import (
     DUTIES,
@@ -124,6 +124,35 @@ def test_two_classes_of_one_title_in_one_document_stay_two(empty: Session) -> No
     entering = Entering(empty)
     empty.apply("Import", entering.enter(twice, "0" * 64, TOWN).changes)
     assert len(classes(empty)) == 2
+
+
+# the same document again
+def test_the_same_bytes_and_the_same_text_are_already_here(empty: Session) -> None:
+    bring(empty, OLD)
+    bring(empty, NEW)
+    version = empty.read.version
+    lines = bring(empty, OLD, NEW, OLD + "\n\n").lines
+    assert {line.state for line in lines} == {ImportState.ALREADY_HERE}
+    assert empty.read.version == version
+
+
+def test_the_same_text_of_another_employer_is_another_document(empty: Session) -> None:
+    bring(empty, OLD)
+    assert bring(empty, OLD, employer="Port G").lines[0].state is not ImportState.ALREADY_HERE
+    assert bring(empty, OLD, employer="port  g").lines[0].state is ImportState.ALREADY_HERE
+    assert len(classes(empty)) == 2
+
+
+def test_the_report_says_of_what_a_file_is_a_version(empty: Session) -> None:
+    bring(empty, words(dated="Revised: May 2021"))
+    number = one_class(empty).id
+    renamed = words("MARINA CLERK", dated="Revised: May 2023")
+    lines = bring(empty, renamed, OLD, words(needed="Two years of office work.")).lines
+    assert [(line.state, line.versions_of, line.undated) for line in lines] == [
+        (ImportState.NEW_VERSION, (number,), False),
+        (ImportState.EARLIER_VERSION, (number,), False),
+        (ImportState.NEW_VERSION, (number,), True),
+    ]
 
 
 # which version is current

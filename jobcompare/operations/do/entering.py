@@ -63,23 +63,25 @@ class Entering:
         self._classes = KnownClasses(session.read.job_classes(), self._standings)
         for class_id, names in _names_as_read(session).items():
             self._classes.put_as_read(class_id, *names)
-        self._digests = session.read.record_hashes()
+        self._owners = session.read.owners_of_texts()
         self._new: set[int] = set()  # classes that this step has brought
         self._taken: set[int] = set()  # classes of the record that is entering
-        self._bytes = {*session.read.document_hashes()}
 
-    def has_document(self, record: Record) -> bool:
-        """Whether the very document that a record was read from is in the study already, by its bytes or its text."""
-        return any(digest in self._bytes for digest in _digests(record))
+    def has_document(self, record: Record, employer_name: str) -> bool:
+        """Whether the very document that a record was read from is the employer's already, by its bytes or its text."""
+        return any(self.has(digest, employer_name) for digest in _digests(record))
 
     def likely_successors(self, record: Record, employer_name: str) -> dict[str, int]:
         """Classes of the employer that classes of a record follow under another title or code: see `KnownClasses`."""
         employer = self._employers.get(" ".join(employer_name.split()).casefold())
         return {} if employer is None else self._classes.likely_successors(employer.id, record)
 
-    def has(self, digest: str) -> bool:
-        """Whether a record with this hash is in the study already."""
-        return digest in self._digests
+    def has(self, digest: str, employer_name: str | None = None) -> bool:
+        """Whether a record with this hash is in the study already: with any employer, or with this one."""
+        if employer_name is None:
+            return digest in self._owners
+        employer = self._employers.get(" ".join(employer_name.split()).casefold())
+        return employer is not None and employer.id in self._owners.get(digest, ())
 
     def enter(
         self,
@@ -131,8 +133,8 @@ class Entering:
         if not earlier:
             changes += self._carried(contents, rows, [n for n in held if n not in newer and n not in self._new])
         changes += self._stand(specification, classes, newer, record)
-        self._digests.add(digest)
-        self._bytes.update(_digests(record))
+        for each in (digest, *_digests(record)):
+            self._owners.setdefault(each, set()).add(employer.id)
         return Entered(changes, employer.name, bool(held), tuple(held), earlier, undated)
 
     def _carried(self, contents: list[ClassContent], rows: list[Change], older: list[int]) -> Iterator[Change]:

@@ -15,7 +15,8 @@ from jobcompare.common.progress import Progress, nothing, part
 from jobcompare.model.changes import Change, Changes
 from jobcompare.model.record import Record
 from jobcompare.operations.do.entering import Entering
-from jobcompare.operations.reading import LARGEST, Reading, documents_in, read_documents, read_file
+from jobcompare.operations.file_bytes import LARGEST
+from jobcompare.operations.reading import Reading, documents_in, read_documents, read_file
 from jobcompare.operations.session import Session
 from jobcompare.store.rows import json_text
 
@@ -30,13 +31,18 @@ class ImportState(StrEnum):
     READY = "imported"
     TO_CHECK = "imported, to check"
     NEW_VERSION = "imported as a new version"
+    EARLIER_VERSION = "imported as an earlier version"
     ALREADY_HERE = "already here"
     FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportLine:
-    """One file of an import. `error` is set where it failed; `classes` are the titles it brought."""
+    """One file of an import.
+
+    `error` is set where it failed; `classes` are the titles it brought; `versions_of` the ids of the classes of which it is a
+    version; `undated`: no dates say which version is the newer one, the one that came last is current.
+    """
 
     file: Path
     state: ImportState
@@ -44,6 +50,8 @@ class ImportLine:
     classes: tuple[str, ...] = ()
     to_check: int = 0
     error: UserError | None = None
+    versions_of: tuple[int, ...] = ()
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,17 +138,30 @@ class _Importing:
             return ImportLine(file=path, state=ImportState.FAILED, error=reading.error)
         titles = tuple(item.title for item in record.classes)
         digest = record_hash(record)
-        if self._entering.has(digest):
-            return ImportLine(file=path, state=ImportState.ALREADY_HERE, classes=titles)
         employer = self._jurisdiction or _named(record) or f"Employer of {path.name.split('.')[0]}"
-        entered = self._entering.enter(record, digest, employer)
+        if self._entering.has(digest, employer) or (not _is_record(path) and self._entering.has_document(record, employer)):
+            return ImportLine(file=path, state=ImportState.ALREADY_HERE, classes=titles)
+        entered = self._entering.enter(record, digest, employer, self._entering.likely_successors(record, employer))
         self._changes += entered.changes
         to_check = sum(1 for finding in record.findings if finding.severity.value != "note")
         state = ImportState.TO_CHECK if to_check else ImportState.READY
         if entered.new_version:
-            state = ImportState.NEW_VERSION
-        return ImportLine(file=path, state=state, employer=entered.employer, classes=titles, to_check=to_check)
+            state = ImportState.EARLIER_VERSION if entered.earlier else ImportState.NEW_VERSION
+        return ImportLine(
+            file=path,
+            state=state,
+            employer=entered.employer,
+            classes=titles,
+            to_check=to_check,
+            versions_of=entered.versions_of,
+            undated=entered.undated,
+        )
 
 
 def _named(record: Record) -> str | None:
     return record.jurisdiction.name if record.jurisdiction else None
+
+
+def _is_record(path: Path) -> bool:
+    """A record may come again, corrected, with the document that it was made from."""
+    return path.name.casefold().endswith(".json")
