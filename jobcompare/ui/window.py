@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
     def _on_page_shown(self, page: Page) -> None:
         page.show_recent([Path(name) for name in self.desk.settings.settings.recent])
         self.rail.show_page(page.key)
-        self.place.set_wanted(self.desk.study is not None and page.sources and page.key != first_page())
+        self._place_source(page.current_ref())
         self.bar.setVisible(self.desk.study is not None and page.key != first_page())
         self.desk.select(page.current_ref())
         self._on_steps_changed()
@@ -166,7 +166,13 @@ class MainWindow(QMainWindow):
 
     def _on_selected(self, ref: ValueRef | None) -> None:
         if self.sender() is self.stack.page:
+            self._place_source(ref)
             self.desk.select(ref)
+
+    def _place_source(self, ref: ValueRef | None) -> None:
+        page = self.page
+        waits = page.source_waits or ref is not None
+        self.place.set_wanted(self.desk.study is not None and page.sources and waits and page.key != first_page())
 
     # actions
 

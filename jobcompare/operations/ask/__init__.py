@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from jobcompare.operations.ask.ladders import ladder
     from jobcompare.operations.ask.matrices import joint_matrix, level_matrices
     from jobcompare.operations.ask.overview import check, journal, open_notes, start, status
+    from jobcompare.operations.ask.revisions import compare_documents, compare_versions, redline, versions, versions_of_class
     from jobcompare.operations.ask.sources import source, word_differences
-    from jobcompare.operations.ask.versions import compare_documents, compare_versions, redline, versions, versions_of_class
 
 _PLACES = {
     "charts": ("chart",),
@@ -62,7 +62,7 @@ _PLACES = {
         "source",
         "word_differences",
     ),
-    "versions": (
+    "revisions": (
         "compare_documents",
         "compare_versions",
         "redline",

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from jobcompare.analysis.revision import Counts, Passage, PassageKind, RunKind, counts, revision
 from jobcompare.model.places import Span
@@ -35,19 +36,22 @@ def headline(found: Counts) -> str:
 
 
 def _lines(passages: Sequence[Passage], first: str, second: str, headings: Sequence[Span]) -> Iterator[ComparedLine]:
-    number = 0
-    starts = sorted(span.start for span in headings)
-    for passage in passages:
-        counted_here = passage.kind not in (PassageKind.KEPT, PassageKind.MOVED_FROM)
-        number += counted_here
+    numbers = _numbers(passages)
+    ordered = sorted(headings)
+    for passage, number in zip(passages, numbers, strict=True):
         text, runs = _worded(passage, first, second)
-        yield ComparedLine(
-            kind=passage.kind.value,
-            text=text,
-            runs=runs,
-            number=number if counted_here else 0,
-            heading=_is_heading(passage.second, starts),
-        )
+        heading = 0 if passage.kind is PassageKind.MOVED_FROM else _heading(passage, ordered, len(text))
+        yield ComparedLine(kind=passage.kind.value, text=text, runs=runs, number=number, heading=heading)
+
+
+def _numbers(passages: Sequence[Passage]) -> list[int]:
+    """The number of the change that each passage is; both ends of a move have that of the place it moved to; 0 for kept ones."""
+    counted_ones = (PassageKind.ADDED, PassageKind.REMOVED, PassageKind.REWORDED, PassageKind.MOVED_TO)
+    numbers = list(accumulate(int(passage.kind in counted_ones) for passage in passages))
+    return [
+        0 if passage.kind is PassageKind.KEPT else numbers[place if passage.kind in counted_ones else passage.partner or 0]
+        for place, passage in enumerate(passages)
+    ]
 
 
 def _worded(passage: Passage, first: str, second: str) -> tuple[str, tuple[TextRun, ...]]:
@@ -94,8 +98,18 @@ def _at(text: str, span: Span | None) -> str:
     return text[span.start : span.end] if span is not None else ""
 
 
-def _is_heading(span: Span | None, starts: Sequence[int]) -> bool:
-    if span is None:
-        return False
-    place = bisect_left(starts, span.start)
-    return place < len(starts) and starts[place] < span.end
+def _heading(passage: Passage, headings: Sequence[Span], length: int) -> int:
+    """How many letters at the beginning of a passage are a heading; of a reworded line all or none."""
+    if passage.second is None:
+        return 0
+    place = bisect_left(headings, passage.second.start, key=_begin)
+    if place == len(headings) or headings[place].start >= passage.second.end:
+        return 0
+    end = min(headings[place].end, passage.second.end) - passage.second.start
+    if passage.runs:
+        return length if headings[place].end >= passage.second.end else 0
+    return end
+
+
+def _begin(span: Span) -> int:
+    return span.start

@@ -7,7 +7,7 @@ from jobcompare.present.versions.view import CHANGES, ComparedLine, FieldDiffere
 
 def make_revision_listing(view: RevisionView) -> Listing:
     """The report of a comparison."""
-    lines = [line for line in view.lines if line.number]
+    lines = [line for line in view.lines if line.counts]
     section = _sections(view)
     return Listing(
         key="changes",
@@ -52,7 +52,7 @@ def _sections(view: RevisionView) -> dict[int, str]:
     found: dict[int, str] = {}
     heading = ""
     for line in view.lines:
-        heading = line.text.strip().rstrip(":") if line.heading else heading
-        if line.number:
+        heading = line.text[: line.heading].strip().rstrip(":") if line.heading else heading
+        if line.counts:
             found[line.number] = heading
     return found

@@ -85,6 +85,7 @@ class _Writer:
         self._runs: list[TextRun] = []
         self._changes: list[ChangePlace] = []
         self._folds: list[Fold] = []
+        self._after_change = False
 
     def values(self, fields: Sequence[FieldDifference]) -> None:
         self._put(VALUES, "heading")
@@ -94,7 +95,7 @@ class _Writer:
                 number=number, start=start, words=start, end=self._length - 1, label=value_label(item), ref=item.ref
             )
             self._changes.append(place)
-        self._put("", "")
+        self._gap()
         self._put(WORDS, "heading")
 
     def _value(self, item: FieldDifference) -> int:
@@ -112,16 +113,27 @@ class _Writer:
         return start
 
     def fold(self, first: int, count: int) -> None:
+        self._gap()
         start = self._put(f"… {counted(count, 'unchanged line')}", "fold")
         self._folds.append(Fold(start=start, end=self._length - 1, first=first, count=count))
 
     def line(self, line: ComparedLine) -> None:
+        if line.label or line.heading or self._after_change:
+            self._gap()
         start = self._put(line.label, "label") if line.label else self._length
-        words = self._put(line.text, "heading" if line.heading else "")
+        words = self._put(line.text, "")
+        if line.heading:
+            self._runs.append(TextRun(start=words, end=words + line.heading, kind="heading"))
         for run in line.runs:
             self._runs.append(TextRun(start=words + run.start, end=words + run.end, kind=_SHOWN[run.kind]))
-        if line.number:
+        self._after_change = bool(line.label)
+        if line.counts:
             self._changes.append(ChangePlace(number=line.number, start=start, words=words, end=self._length - 1, label=line.label))
+
+    def _gap(self) -> None:
+        """A blank line, where none stands and something does."""
+        if self._parts and self._parts[-1]:
+            self._put("", "")
 
     def _put(self, text: str, kind: str) -> int:
         start = self._length

@@ -10,7 +10,7 @@ CHANGES: dict[str, tuple[str, str]] = {
     "removed": ("－", "removed"),
     "reworded": ("≠", "reworded"),
     "moved-to": ("↕", "moved here"),
-    "moved-from": ("↕", "moved away from here"),
+    "moved-from": ("↕", "moved away"),
 }
 """Glyph and word of what became of a line."""
 
@@ -74,8 +74,13 @@ class ComparedLine:
     kind: str  # "kept", or a key of CHANGES
     text: str
     runs: tuple[TextRun, ...] = ()  # kind "removed" or "added"
-    number: int = 0  # of the change, from 1; 0 for kept lines and the place that a line moved away from
-    heading: bool = False
+    number: int = 0  # of the change, from 1, at both ends of a move; 0 for kept lines
+    heading: int = 0  # letters at its beginning that are a heading; 0: none
+
+    @property
+    def counts(self) -> bool:
+        """It is a change; the end of a move from which the line went is not another one."""
+        return self.number > 0 and self.kind != "moved-from"
 
     @property
     def label(self) -> str:
@@ -83,7 +88,7 @@ class ComparedLine:
         if self.kind not in CHANGES:
             return ""
         glyph, word = CHANGES[self.kind]
-        return f"{glyph} {self.number} {word}" if self.number else f"{glyph} {word}"
+        return f"{glyph} {self.number} {word}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

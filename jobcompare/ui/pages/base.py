@@ -24,7 +24,8 @@ class Page(QWidget):
 
     Class attributes: `key` is its name in the registry and on the command line, `title` its word in the rail, `icon` a Phosphor
     glyph, `needs` the kinds of entity whose change makes it ask again, `compares` whether it shows the comparison,
-    `sources` whether its values are the study's, so that Source can follow them.
+    `sources` whether its values are the study's, so that Source can follow them, `source_waits` whether Source keeps its place
+    while nothing is selected.
     """
 
     key: ClassVar[str]
@@ -33,6 +34,7 @@ class Page(QWidget):
     needs: ClassVar[frozenset[EntityKind]] = EVERYTHING
     compares: ClassVar[bool] = True
     sources: ClassVar[bool] = True
+    source_waits: ClassVar[bool] = True
 
     selected = Signal(object)  # ValueRef or None: what Source follows
     wanted = Signal(str)  # the id of an action of the table that should run: "page.classes", "file.import"

@@ -130,10 +130,10 @@ class RunText(QPlainTextEdit):
 
 
 def _depth(run: TextRun) -> int:
-    return ("heading", "bold", "inserted", "struck", "value", "find").index(run.kind) if run.kind in _KINDS else 0
+    return ("heading", "bold", "fold", "inserted", "struck", "value", "find").index(run.kind) if run.kind in _KINDS else 0
 
 
-_KINDS = frozenset(("heading", "bold", "inserted", "struck", "value", "find"))
+_KINDS = frozenset(("heading", "bold", "fold", "inserted", "struck", "value", "find"))
 
 
 def _formats() -> dict[str, QTextCharFormat]:
@@ -141,7 +141,9 @@ def _formats() -> dict[str, QTextCharFormat]:
     made = {kind: QTextCharFormat() for kind in _KINDS}
     made["heading"].setFontWeight(QFont.Weight.DemiBold)
     made["bold"].setFontWeight(QFont.Weight.DemiBold)
+    made["fold"].setForeground(QColor(colours.muted))
     made["inserted"].setFontUnderline(True)
+    made["inserted"].setForeground(QColor(colours.accent))
     made["struck"].setFontStrikeOut(True)
     made["struck"].setForeground(QColor(colours.muted))
     made["value"].setBackground(QColor(colours.changed))

@@ -46,7 +46,7 @@ def test_a_reworded_line_holds_both_wordings() -> None:
 
 def test_unchanged_lines_are_folded_but_for_the_heading_and_a_neighbour() -> None:
     sheet = make_sheet(view())
-    assert sheet.text.split("\n")[:4] == ["DUTIES", "… 7 unchanged lines", SAME[-1], "≠ 1 reworded"]
+    assert sheet.text.split("\n")[:4] == ["DUTIES", "", "… 7 unchanged lines", SAME[-1]]
     (fold,) = sheet.folds
     assert sheet.text[fold.start : fold.end] == "… 7 unchanged lines"
     opened = make_sheet(view(), {fold.first})
@@ -100,6 +100,11 @@ def test_a_heading_that_was_reworded_keeps_its_changes() -> None:
     assert "<s>ENTER</s> <ins>QUALIFY</ins>" in tagged(sheet.text, sheet.runs, 0, len(sheet.text))
 
 
+def test_a_heading_before_words_on_the_same_line_ends_where_it_ends() -> None:
+    (line,), _ = compared_lines("NEEDED: One year.", "NEEDED: One year.", [Span(0, 7)])
+    assert line.text[: line.heading] == "NEEDED:"
+
+
 def test_the_list_has_a_row_for_every_value_and_every_change() -> None:
     field = FieldDifference(owner="Clerk II", name="Pay grade", before="5", after="6")
     listing = make_revision_listing(view(OLD, NEW, field))
@@ -121,5 +126,5 @@ def test_a_move_is_one_change_and_one_row() -> None:
     second = "Keeps the calendar of the unit.\nWaters the plants of it.\nOpens the mail of the unit."
     whole = view(first, second)
     assert whole.headline == "1 change: 1 moved"
-    assert [line.label for line in whole.lines if line.label] == ["↕ moved away from here", "↕ 1 moved here"]
+    assert [line.label for line in whole.lines if line.label] == ["↕ 1 moved away", "↕ 1 moved here"]
     assert make_revision_listing(whole).rows == (("moved", None, "Opens the mail of the unit.", "Opens the mail of the unit."),)

@@ -8,5 +8,9 @@ copying   struck words stay told when they are copied
 findings  the list of findings
 head      name and facts over the text
 reading   the right side: facts, text, findings
+versions  the versions of what the document specifies
+revision  two versions held against each other; revision_text their words
+comparing what is compared
+side      the document, or a comparison in its place
 page      the page
 """

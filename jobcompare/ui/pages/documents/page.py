@@ -12,9 +12,11 @@ from jobcompare.operations import ask, do
 from jobcompare.present.figures import counted
 from jobcompare.present.lists_view import DocumentView, ListView
 from jobcompare.ui.pages.base import Page
+from jobcompare.ui.pages.documents.comparing import REDLINE
 from jobcompare.ui.pages.documents.order import FILE, Order
-from jobcompare.ui.pages.documents.reading import MODES, Reading
+from jobcompare.ui.pages.documents.reading import MODES
 from jobcompare.ui.pages.documents.shelf import WIDTH, Shelf
+from jobcompare.ui.pages.documents.side import Side
 from jobcompare.ui.tables.copying import tab_separated
 from jobcompare.ui.tasks import Tasks
 from jobcompare.ui.widgets.empty_state import EmptyState
@@ -40,6 +42,7 @@ class DocumentsPage(Page):
     icon = "files"
     needs = _NEEDS
     compares = False
+    source_waits = False  # the text is the page's own: an empty Source would only take its room
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(tasks, parent)
@@ -48,14 +51,15 @@ class DocumentsPage(Page):
         self._sought = ""
         self._count = 0
         self.shelf = Shelf(self)
-        self.reading = Reading(self)
+        self.side = Side(tasks, self)
+        self.reading = self.side.reading
         self.empty = EmptyState(self.icon, self)
         self._dragged = False  # the analyst has chosen the width of the shelf
         self._across = across = QSplitter(Qt.Orientation.Horizontal, self)
         across.setHandleWidth(1)
         across.setChildrenCollapsible(False)
         across.addWidget(self.shelf)
-        across.addWidget(self.reading)
+        across.addWidget(self.side)
         across.setStretchFactor(1, 1)
         across.setSizes([WIDTH, 1000])
         across.splitterMoved.connect(self._on_dragged)
@@ -73,6 +77,11 @@ class DocumentsPage(Page):
         self.reading.mode_wanted.connect(self._set_mode)
         self.reading.text.zoom_asked.connect(self.zoom_by)
         self.reading.findings.items.settled.connect(self._on_settled)
+        self.reading.compare_wanted.connect(self.compare)
+        self.reading.versions.opened.connect(self._choose)
+        self.side.said.connect(self.said)
+        self.side.stood.connect(self._on_stood)
+        self.side.revision.text.zoom_asked.connect(self.zoom_by)
 
     # showing
     def refresh(self) -> None:
@@ -84,6 +93,7 @@ class DocumentsPage(Page):
         """Another study: nothing of the last one stays."""
         super().study_opened()
         self._document_id = None
+        self.side.show_text()
         self.shelf.clear()
 
     def _on_list(self, view: ListView) -> None:
@@ -102,17 +112,49 @@ class DocumentsPage(Page):
         if self._document_id is not None:
             work = partial(ask.document, document_id=self._document_id, mode=self.mode)
             self.tasks.ask("document", work, self._on_document)
+            self.side.refresh(self._document_id)
 
     def _on_document(self, view: DocumentView) -> None:
         if self.reading.show_document(view) and self._sought:
             self._count = self.reading.text.look_for(self._sought)
 
+    def _choose(self, document_id: int) -> None:
+        self.shelf.list.stand_on(document_id)
+
     def _on_chosen(self, document_id: int) -> None:
         if document_id != self._document_id:
             self._document_id = document_id
+            self.side.show_text()
             self.reading.forget()
             self._ask_document()
             self.selected.emit(None)
+
+    # two versions
+    def compare(self) -> None:
+        """Ask with what the document is compared."""
+        if self._document_id is not None:
+            self.side.compare(self._document_id, self.shelf.view.rows if self.shelf.view is not None else ())
+
+    def compare_wordings(self) -> None:
+        """The wording before the document's marked revision against the one after it."""
+        if self._document_id is not None:
+            self.side.compare_wordings(self._document_id)
+
+    def next_change(self) -> None:
+        """Go to the next value or line that changed."""
+        self.side.in_comparison(self.side.revision.next_change)
+
+    def previous_change(self) -> None:
+        """Go to the value or line before that changed."""
+        self.side.in_comparison(self.side.revision.previous_change)
+
+    def copy_changes(self) -> None:
+        """Copy the whole comparison."""
+        self.side.in_comparison(self.side.revision.copy)
+
+    def make_current(self) -> None:
+        """Let the classes go by the version chosen in the list."""
+        self.side.make_current()
 
     # redline
     def show_marked(self) -> None:
@@ -128,6 +170,7 @@ class DocumentsPage(Page):
         self._set_mode("struck")
 
     def _set_mode(self, mode: str) -> None:
+        self.side.show_text()
         if mode != self.mode:
             self.mode = mode
             self._ask_document()
@@ -156,9 +199,8 @@ class DocumentsPage(Page):
 
     # what the frame asks
     def current_ref(self) -> ValueRef | None:
-        """The value that the current finding is about."""
-        finding = self.reading.findings.current()
-        return None if finding is None or self._places.currentIndex() else finding.ref
+        """The value that the current finding, or the current change of a comparison, is about."""
+        return None if self._places.currentIndex() else self.side.current_ref()
 
     def select(self, ref: ValueRef) -> None:
         """Show a document, or the finding about a value."""
@@ -179,14 +221,17 @@ class DocumentsPage(Page):
         """Mark the words in the text and go to the next (or previous) place."""
         if fresh or text != self._sought:
             self._sought = text
-            self._count = self.reading.text.look_for(text)
+            self._count = self.side.text.look_for(text)
         if not text:
             return ""
-        number = self.reading.text.next_hit(back=back, here=fresh)
+        number = self.side.text.next_hit(back=back, here=fresh)
         return f"{number} of {self._count}" if number else "not in this text"
 
     def copy(self, *, headers: bool = False) -> None:
-        """Copy the findings where they have the focus, else the list of documents."""
+        """Copy the comparison that is shown, the findings where they have the focus, else the list of documents."""
+        if self.side.compares and not self.shelf.list.hasFocus():
+            self.side.revision.copy()
+            return
         if self.reading.findings.hasFocus():
             findings = self.reading.findings.items.findings
             head = [["Severity", "About", "Finding", "State"]]
@@ -201,10 +246,13 @@ class DocumentsPage(Page):
     def zoom_to(self, percent: int) -> None:
         """Text at a share of the system's size."""
         self.reading.text.set_zoom(percent / 100)
+        self.side.revision.text.set_zoom(percent / 100)
 
     def options(self) -> Mapping[str, tuple[str, ...]]:
-        """`mode`, `document` (a part of its name), `order`, `finding` (its number from 1), `find`."""
-        return {"mode": MODES, "document": (), "order": tuple(Order), "finding": (), "find": ()}
+        """`mode`, `document` (a part of its name), `order`, `finding` (its number from 1), `find`, and of a comparison `compare`
+        (a part of the other document's name, or "redline"), `change` (its number from 1), `lines`."""
+        known = {"mode": MODES, "document": (), "order": tuple(Order), "finding": (), "find": ()}
+        return {**known, "compare": (), "change": (), "lines": ("changes", "whole")}
 
     def set_option(self, key: str, value: str) -> None:
         """Set one of them."""
@@ -218,8 +266,22 @@ class DocumentsPage(Page):
             case "finding":
                 if value.isdigit() and 0 < int(value) <= len(self.reading.findings.items.findings):
                     self.reading.show_finding(int(value) - 1)
+            case "compare":
+                self._compare_named(value.casefold())
+            case "change":
+                if value.isdigit():
+                    self.side.revision.show_change(int(value))
+            case "lines":
+                self.side.revision.show_whole(value == "whole")
             case _:
                 self.find(value, fresh=True)
+
+    def _compare_named(self, words: str) -> None:
+        rows = self.shelf.view.rows if self.shelf.view else ()
+        found = (row.id for row in rows if row.id != self._document_id and words in row.texts[FILE].casefold())
+        number = REDLINE if words == "redline" else next(found, None)
+        if number is not None and self._document_id is not None:
+            self.side.compare_with(self._document_id, number)
 
     def _choose_named(self, words: str) -> None:
         rows = self.shelf.view.rows if self.shelf.view else ()

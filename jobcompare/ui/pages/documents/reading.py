@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from jobcompare.present.figures import counted
 from jobcompare.present.lists_view import DocumentView
+from jobcompare.present.versions.view import VersionsView
 from jobcompare.ui.pages.documents.findings import FindingsList
 from jobcompare.ui.pages.documents.head import DocumentHead
 from jobcompare.ui.pages.documents.text import DocumentText
+from jobcompare.ui.pages.documents.versions import VersionsBox
 from jobcompare.ui.tables.tools import Choice, Tools
 
 MODES = ("marked", "clean", "struck")
@@ -20,12 +22,17 @@ _MODE_WORDS = (
 _BESIDE = 760  # px from which the findings stand beside the text, not under it
 _LOW = 440  # px under which the head takes less
 _FINDINGS_WIDTH = 304
+_LEAST_ASIDE = 200
 
 
 class Reading(QWidget):
-    """Shows one document. `mode_wanted` tells the redline that was chosen, `stood` that a finding is current."""
+    """Shows one document.
+
+    `mode_wanted` tells the redline that was chosen, `stood` that a finding is current, `compare_wanted` that it is to be compared.
+    """
 
     mode_wanted = Signal(str)
+    compare_wanted = Signal()
     stood = Signal()
     said = Signal(str)
 
@@ -37,6 +44,10 @@ class Reading(QWidget):
         self.modes = Choice("Redline", _MODE_WORDS, self._on_mode, self.tools)
         self.modes.choose(0)
         self.tools.add_widget(self.modes)
+        self.compare = QPushButton("Compare…", self.tools)
+        self.compare.setToolTip("Compare with another version or document, word by word (Alt+4)")
+        self.compare.clicked.connect(self.compare_wanted)
+        self.tools.add_widget(self.compare)
         self.tools.add_gap()
         self.tools.add_button("caret-up", "Previous finding (Shift+F8)", self.previous_finding)
         self.tools.add_button("caret-down", "Next finding (F8)", self.next_finding)
@@ -46,11 +57,21 @@ class Reading(QWidget):
         self.findings = FindingsList(self)
         self.findings.stood.connect(self._on_stood)
         self.findings.shown.connect(self.show_finding)
+        self.versions = VersionsBox(self)
+        self.versions.hide()
+        self.aside = QWidget(self)
+        self.aside.setMinimumWidth(_LEAST_ASIDE)
+        stacked = QVBoxLayout(self.aside)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.setSpacing(0)
+        stacked.addWidget(self.versions)
+        stacked.addWidget(self.findings, 1)
+        stacked.addStretch(0)
         self._beside = QSplitter(Qt.Orientation.Horizontal, self)
         self._beside.setHandleWidth(1)
         self._beside.setChildrenCollapsible(False)
         self._beside.addWidget(self.text)
-        self._beside.addWidget(self.findings)
+        self._beside.addWidget(self.aside)
         self._beside.setStretchFactor(0, 1)
         self._beside.setSizes([1000, _FINDINGS_WIDTH])
         column = QVBoxLayout(self)
@@ -70,12 +91,22 @@ class Reading(QWidget):
             self.text.show_document(view.text, view.runs, "Nothing is struck in this document." if view.mode == "struck" else "")
         self.findings.show_findings(view.findings)
         self.findings.setVisible(bool(view.findings))
+        self._show_aside()
         self._tell_counts(view)
         return other
 
+    def show_versions(self, view: VersionsView) -> None:
+        """Show the versions of what the document specifies."""
+        self.versions.show_lines(view.lines)
+        self._show_aside()
+
     def forget(self) -> None:
-        """Another document comes: no finding of this one is current."""
+        """Another document comes: no finding or version of this one is current."""
         self.findings.clearSelection()
+        self.versions.forget()
+
+    def _show_aside(self) -> None:
+        self.aside.setVisible(not self.findings.isHidden() or not self.versions.isHidden())
 
     # findings
     def next_finding(self) -> None:
