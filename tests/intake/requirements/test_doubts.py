@@ -159,7 +159,12 @@ def test_pieces_joined_in_any_way_are_all_read(pieces: list[tuple[str, str]]) ->
 
 
 @pytest.mark.parametrize(
-    "piece", ["(", "; ", "experience; ", "two years of ", "Title Case ", "may be substituted for ", "a) b) ", "\n• "]
+    "piece",
+    [
+        *("(", "; ", "experience; ", "two years of ", "Title Case ", "may be substituted for ", "a) b) ", "\n• ", "or CPA, "),
+        *("a license and ", "(preferred by some) ", "(a) one year or (b) two years ", "city employees with a year as a Clerk II "),
+        *("to make up a total of two years ", "any combination of education and experience including 12 credits "),
+    ],
 )
 def test_sentences_without_end_are_read(piece: str) -> None:
     words = "Bachelor's degree and " + piece * (20_000 // len(piece))

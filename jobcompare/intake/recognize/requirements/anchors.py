@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.held import held
@@ -14,6 +13,7 @@ from jobcompare.intake.recognize.requirements.schooling import bare_level, menti
 from jobcompare.intake.recognize.requirements.terms import CREDENTIALS, Anchor, Sort, Topic
 from jobcompare.intake.recognize.requirements.worked import employed, worked
 from jobcompare.model.places import Span
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.requirement_words import alternatives, hints_of, shipped_requirement_words
 
 
@@ -55,7 +55,7 @@ _APPRENTICESHIP = Gated(
 )
 
 
-@cache
+@kept
 def _patterns() -> _Patterns:
     words = shipped_requirement_words()
     combination = words.joining["combination"]

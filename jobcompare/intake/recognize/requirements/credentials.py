@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.ink import Ink
@@ -11,6 +10,7 @@ from jobcompare.intake.recognize.requirements.terms import Anchor, Sort
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Certification, Licence
 from jobcompare.vocabulary.jurisdictions import shipped_jurisdictions
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
 _EVENT = (
@@ -50,7 +50,7 @@ _STANDING_STOP = re.compile(
 )
 
 
-@cache
+@kept
 def _patterns() -> tuple[Gated, Gated, Gated, re.Pattern[str]]:
     words = shipped_requirement_words()
     driver = words.licences["driver"]
@@ -94,7 +94,7 @@ def _driver_name(printed: str, words: str) -> str:
     return f"{kind}, Class {' or '.join(letters)}"
 
 
-@cache
+@kept
 def _issuers() -> Mapping[str, str]:
     """Name of a state, province or other issuer → ISO 3166-2 code."""
     return {**shipped_jurisdictions().regions, **shipped_requirement_words().issuers}

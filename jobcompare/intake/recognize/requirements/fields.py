@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from jobcompare.intake.recognize.requirements.gates import Gated
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.model.places import Span
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
 _LONGEST = 9  # words of a field; longer pieces are no field
@@ -68,7 +68,7 @@ class _Patterns:
     any: re.Pattern[str]
 
 
-@cache
+@kept
 def _patterns() -> _Patterns:
     words = shipped_requirement_words().schooling["fields"]
     nouns, related = alternatives(words["nouns"]), alternatives(words["related"])

@@ -4,12 +4,12 @@ import re
 from bisect import bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.terms import Anchor, Sort, Topic
 from jobcompare.model.places import Span
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
 
@@ -43,7 +43,7 @@ _ITEM = re.compile(
 _ITEM_END = re.compile(r"\s*(?:$|[,;.]|(?:and|or|in|as|from|by|issued|authorizing|with)\b)", re.IGNORECASE)
 
 
-@cache
+@kept
 def _patterns() -> _Patterns:
     words = shipped_requirement_words()
     credential, driver = words.licences["credential"], words.licences["driver"]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.credentials import certification_of, licence_of
@@ -14,6 +13,7 @@ from jobcompare.intake.recognize.requirements.work import experience_of
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Certification, Combination, Education, Experience, Licence, Other
 from jobcompare.model.words import EducationLevel
+from jobcompare.vocabulary.own import kept
 
 Leaf = Education | Experience | Licence | Certification | Combination | Other
 
@@ -30,7 +30,7 @@ _DEGREES = (
 _COUNTED = (EducationLevel.VOCATIONAL, EducationLevel.SOME_COLLEGE)
 
 
-@cache
+@kept
 def _equivalent() -> re.Pattern[str]:
     return re.compile(
         r"\bequivalent\s+(?:to|of)\b|\b(?:or|and/or|/)\s*(?:an?\s+|the\s+|its\s+|their\s+)?(?:recognized\s+|educational\s+|foreign\s+|"

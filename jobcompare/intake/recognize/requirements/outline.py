@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.naming import key_of_title
@@ -14,6 +13,7 @@ from jobcompare.intake.recognize.requirements.substitutions import is_substituti
 from jobcompare.intake.recognize.requirements.terms import Mode, Topic
 from jobcompare.intake.recognize.requirements.topics import heading_meaning, names_way, options, plain_heading
 from jobcompare.model.places import Span
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
 _LONE = re.compile(
@@ -252,7 +252,7 @@ class Outliner:
 _WAY_WORDS = re.compile(r"Option|Pattern|Alternat|Way|Plan|OPTION|PATTERN")
 
 
-@cache
+@kept
 def _inline_heads() -> re.Pattern[str]:
     lists = shipped_requirement_words().joining["headings"]
     words = [

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.anchors import find_anchors
@@ -18,6 +17,7 @@ from jobcompare.intake.recognize.requirements.tree import gathered, last_experie
 from jobcompare.intake.recognize.requirements.wishes import is_wish, wish_words
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Certification, Combination, Experience, Included, Licence, Node, Other, Substitution
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.requirement_words import shipped_requirement_words
 
 
@@ -93,7 +93,7 @@ _NOT_ASKED = Gated(
 )
 
 
-@cache
+@kept
 def _skips() -> tuple[Gated, Gated, Gated]:
     words = shipped_requirement_words()
     return (

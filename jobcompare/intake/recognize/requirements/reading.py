@@ -80,7 +80,7 @@ def read_requirement(text: CanonicalText, parts: Sequence[Part], classes: Sequen
     more = unheaded(ink, text, parts, read)
     if not more:
         return found
-    sections = [_section(text, part) for part in sorted([*read, *more], key=lambda part: part.lines.start)]
+    sections = sorted([*sections, *more], key=lambda section: section.lines[0].place.start if section.lines else 0)
     found = _Reader(ink, sections, classes or (_ONLY,), extras, lists).read()
     return replace(found, unsure=frozenset(found.trees))
 

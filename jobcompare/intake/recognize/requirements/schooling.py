@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from jobcompare.intake.recognize.requirements.gates import Gated
 from jobcompare.intake.recognize.requirements.numbers import NUMBER, periods, value_of
 from jobcompare.model.words import EducationLevel
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.requirement_words import LevelWording, alternatives, hints_of, shipped_requirement_words
 
 
@@ -107,7 +108,7 @@ _TERMS_OF = Gated(
 _OR_EQUIVALENT = re.compile(r"\b(?:ged|g\.e\.d|hiset|equivalen\w+|general\s+education\w*)\b", re.IGNORECASE)
 
 
-@cache
+@kept
 def _patterns() -> _Patterns:
     words = shipped_requirement_words()
     levels, schooling = words.levels, words.schooling

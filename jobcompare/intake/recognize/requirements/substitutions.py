@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.ink import Ink
@@ -10,6 +9,7 @@ from jobcompare.intake.recognize.requirements.numbers import periods
 from jobcompare.intake.recognize.requirements.schooling import mentions
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Offered, Substitution
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
 _WEAK = re.compile(r"\b(?:equals?|equate|equivalent|equal)\b", re.IGNORECASE)
@@ -36,7 +36,7 @@ class _Patterns:
     limits: re.Pattern[str]
 
 
-@cache
+@kept
 def _patterns() -> _Patterns:
     words = shipped_requirement_words().joining["substitution"]
     limits = alternatives(words["limits"])

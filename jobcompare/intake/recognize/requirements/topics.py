@@ -1,9 +1,9 @@
 """Headings inside requirement sections: what the words under each of them are."""
 
 import re
-from functools import cache
 
 from jobcompare.intake.recognize.requirements.terms import Mode, Topic
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
 _ORDINAL = r"(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four|five|six)"
@@ -18,7 +18,7 @@ _KSA_HEAD = re.compile(
 _SENTENCE = re.compile(r"\b(?:is|are|be|years?|months?|with|in|of|degree)\b|[.;]\s*$", re.IGNORECASE)
 
 
-@cache
+@kept
 def _headings() -> dict[str, tuple[Topic, Mode]]:
     lists = shipped_requirement_words().joining["headings"]
     meaning = {
@@ -45,7 +45,7 @@ def _topic_told(words: str) -> Topic:
     return Topic.ANY if len(about) != 1 else Topic.EDUCATION if "education" in about else Topic.EXPERIENCE
 
 
-@cache
+@kept
 def options() -> tuple[re.Pattern[str], frozenset[str]]:
     """A pattern of "Option 1:", and the headings that begin a way of their own ("Promotion")."""
     joining = shipped_requirement_words().joining

@@ -1,15 +1,15 @@
 """Words that only prefer what they name."""
 
 import re
-from functools import cache
 
 from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.model.places import Span
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.requirement_words import alternatives, hints_of, shipped_requirement_words
 
 
-@cache
+@kept
 def wish_patterns() -> tuple[Gated, re.Pattern[str], Gated, Gated]:
     """What only prefers: anywhere, at the beginning, before what it prefers; and words that require."""
     words = shipped_requirement_words().joining["preferred"]

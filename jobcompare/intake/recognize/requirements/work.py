@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.numbers import NUMBER, value_of
 from jobcompare.intake.recognize.requirements.terms import Anchor
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import Experience, Included
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
 _CAPITAL = r"(?!OR\b|AND\b)[A-Z][\w.&/'-]*"
@@ -224,7 +224,7 @@ def part_words(ink: Ink, place: Span) -> str | None:
     return what.strip(" .,;:)") or None
 
 
-@cache
+@kept
 def _including() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = shipped_requirement_words().joining["including"]
     before = re.compile(

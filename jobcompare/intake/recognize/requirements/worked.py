@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from jobcompare.intake.recognize.requirements.gates import Gated, phrase_pattern
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.numbers import Period, bare_years, periods
 from jobcompare.intake.recognize.requirements.terms import Anchor, Sort, Topic
 from jobcompare.model.places import Span
+from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.requirement_words import alternatives, shipped_requirement_words
 
 _NO_WORK = re.compile(
@@ -63,7 +63,7 @@ _BARE_WISH = re.compile(
 )
 
 
-@cache
+@kept
 def _patterns() -> tuple[Gated, Gated, re.Pattern[str]]:
     """Deadlines before a time, words of work around it, words of schooling behind it."""
     joining = shipped_requirement_words().joining
