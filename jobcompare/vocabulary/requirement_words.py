@@ -13,7 +13,7 @@ from jobcompare.vocabulary.own import kept
 from jobcompare.vocabulary.tables import Table, read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 _LEVELS = ("none", "high-school", "vocational", "some-college", "associate", "bachelor", "master", "doctorate", "professional")
