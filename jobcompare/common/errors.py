@@ -14,6 +14,8 @@ class Trouble(StrEnum):
     FILE_IS_FOLDER = "file-is-folder"  # file
     FILE_UNREADABLE = "file-unreadable"  # file, reason
     FILE_TOO_LARGE = "file-too-large"  # file, megabytes, limit
+    FILE_NOT_ORDINARY = "file-not-ordinary"  # file
+    FILE_CHANGING = "file-changing"  # file
     FILE_NOT_UTF8 = "file-not-utf8"  # file, byte
     FILE_EMPTY = "file-empty"  # file
     FOLDER_EMPTY = "folder-empty"  # file
@@ -66,6 +68,8 @@ class Trouble(StrEnum):
     # questions and edits
     NO_SUCH_CLASS = "no-such-class"  # name
     NO_SUCH_ENTITY = "no-such-entity"  # kind, number
+    NO_SUCH_VERSION = "no-such-version"  # name
+    ONE_VERSION_ONLY = "one-version-only"  # name
     CLASS_AMBIGUOUS = "class-ambiguous"  # name, matches
     NO_SUCH_COMPARISON = "no-such-comparison"  # name, known
     COMPARISON_NAME_TAKEN = "comparison-name-taken"  # name

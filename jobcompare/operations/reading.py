@@ -10,14 +10,16 @@ from jobcompare.common.errors import Trouble, UserError
 from jobcompare.common.progress import Progress, nothing
 from jobcompare.model.codec import read_record
 from jobcompare.model.record import Record
+from jobcompare.operations.file_bytes import bytes_of
 from jobcompare.operations.reading_pool import ReadingPool, ReadingProcess
 
-LARGEST = 40 * 2**20  # bytes; a record of 2,000 pages is 8 MB
 RECORD = ".record.json"
 ENDINGS = frozenset(
     {RECORD, ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".docm", ".dotx"}
 ) | frozenset({".pdf", ".xlsx", ".xlsm", ".csv", ".tsv"})
-UNREADABLE = frozenset({".doc", ".xls", ".rtf", ".odt", ".pptx", ".ppt", ".wpd", ".pages"})
+UNREADABLE = frozenset({".doc", ".dot", ".xls", ".xlsb", ".rtf", ".odt", ".ods", ".pptx", ".ppt"}) | frozenset(
+    {".wpd", ".pages", ".numbers", ".msg", ".epub", ".zip"}
+)
 """Documents that a folder may hold and that no reader takes: the report of an import says so instead of passing them over."""
 
 _RTF = b"{\\rtf"
@@ -98,25 +100,6 @@ def read_file(path: Path) -> tuple[Record, bytes]:
     """
     raw = bytes_of(path)
     return read_record(raw), raw
-
-
-def bytes_of(path: Path) -> bytes:
-    """The bytes of a file.
-
-    Raises:
-        UserError: FILE_*, without the file's name.
-    """
-    try:
-        if path.is_dir():
-            raise UserError(Trouble.FILE_IS_FOLDER)
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise UserError(Trouble.FILE_TOO_LARGE, megabytes=round(size / 2**20), limit=LARGEST // 2**20)
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UserError(Trouble.FILE_MISSING) from None
-    except OSError as error:
-        raise UserError(Trouble.FILE_UNREADABLE, reason=error.strerror or str(error)) from None
 
 
 def time_left(done: int, count: int, seconds: float) -> str:

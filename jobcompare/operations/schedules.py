@@ -21,7 +21,7 @@ from jobcompare.model.record import Record, SpecifiedClass
 from jobcompare.model.schedules import Column, Table
 from jobcompare.model.schedules import Mapping as Columns
 from jobcompare.model.words import Basis
-from jobcompare.operations.reading import bytes_of
+from jobcompare.operations.file_bytes import bytes_of
 from jobcompare.operations.reading_pool import ReadingPool, ReadingProcess
 from jobcompare.store.reader import Reader
 

@@ -10,7 +10,8 @@ import pytest
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.common.paths import sample_data
 from jobcompare.intake.readers import read
-from jobcompare.operations.reading import LARGEST, Reading, read_documents
+from jobcompare.operations.file_bytes import LARGEST
+from jobcompare.operations.reading import Reading, read_documents
 from jobcompare.operations.reading_pool import ReadingPool
 from jobcompare.present.wording import sentence
 from tests.intake.readers.docx_writer import docx_of

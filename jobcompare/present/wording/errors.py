@@ -13,12 +13,14 @@ _SENTENCES: dict[Trouble, str] = {
     Trouble.FILE_TOO_LARGE: (
         "{file} has {megabytes} MB; the limit is {limit} MB. Nothing of it was stored; import it in smaller parts."
     ),
+    Trouble.FILE_NOT_ORDINARY: (
+        "{file} is a device or a pipe, not a file with a document in it. Nothing was stored; copy what it gives into a file."
+    ),
+    Trouble.FILE_CHANGING: "{file} was changed while it was read. Nothing of it was stored; read it again when it is finished.",
     Trouble.FILE_NOT_UTF8: "{file} is not UTF-8 text: byte {byte} fits no character. " + _NOT_STORED,
     Trouble.FILE_EMPTY: "{file} is empty. Nothing was stored.",
     Trouble.FOLDER_EMPTY: "The folder {file} holds nothing that can be imported. Name a folder with documents or records.",
-    Trouble.DOCUMENT_KIND_UNKNOWN: (
-        "{file} is {kind}, which cannot be read. Nothing was stored; save it as docx, PDF, HTML, xlsx or text and import that."
-    ),
+    Trouble.DOCUMENT_KIND_UNKNOWN: "{file} is {kind}.",
     Trouble.DOCUMENT_NEEDS_PASSWORD: (
         "{file} needs a password. Nothing was stored; open it in its own program, save it without password and import that."
     ),
@@ -63,7 +65,7 @@ _SENTENCES: dict[Trouble, str] = {
     ),
     Trouble.SCHEDULE_COLUMNS_UNSURE: (
         "{file} is a pay schedule or class list, but it is not sure what stands in its columns: {reason}. Nothing of it was stored; "
-        "import it again and say what they are, as in --columns \"{columns}\"."
+        'import it again and say what they are, as in --columns "{columns}".'
     ),
     Trouble.COLUMNS_UNCLEAR: (
         "What was said of the columns of {file} cannot be used: {reason}. Nothing was stored; correct it and import again."
@@ -109,6 +111,10 @@ _SENTENCES: dict[Trouble, str] = {
         "{file} is in use by another program, so the last change was not saved. All earlier work is safe; try again."
     ),
     Trouble.NO_SUCH_CLASS: "There is no class “{name}” in this study. See the list of classes for its name or its id (c-12).",
+    Trouble.NO_SUCH_VERSION: (
+        "There is no version or document “{name}” in the study. Name one as v-7 (the command versions lists them) or by its file name."
+    ),
+    Trouble.ONE_VERSION_ONLY: "{name} has one version only. Import another one, or name two documents to compare.",
     Trouble.NO_SUCH_ENTITY: (
         "This {kind} (number {number}) is no longer in the study. Nothing was changed; the page shows the study as it is now."
     ),
@@ -155,14 +161,22 @@ _PROTECTED: dict[str, str] = {  # why a study can only be read
     "asked": "it was opened for reading only",
     "upgrade": "it has an older format, which must be renewed before it is written",
 }
-_FILE_KINDS: dict[str, str] = {  # kinds of file that are told apart but have no reader
-    "pptx": "a PowerPoint file",
-    "odt": "an OpenDocument text",
-    "zip": "a zip archive",
-    "rtf": "an RTF document",
-    "ole": "a Word or Excel file of the old kind",
-    "picture": "a picture",
-    "binary": "a file of unknown kind",
+_SAVE_AS = "save it as docx, PDF, HTML, xlsx or text and import that"
+_FILE_KINDS: dict[str, tuple[str, str]] = {  # kinds of file that are told apart but have no reader, and what to do
+    "pptx": ("a PowerPoint file", "save it as PDF and import that"),
+    "odf": ("an OpenDocument file", "save it as docx, xlsx or PDF in LibreOffice and import that"),
+    "pages": ("a file of Apple Pages or Numbers", "export it as Word, Excel or PDF there and import that"),
+    "epub": ("an e-book", _SAVE_AS),
+    "zip": ("a zip archive", "unpack it and import the files that are in it"),
+    "rtf": ("an RTF document", "open it in Word, save it as docx and import that"),
+    "doc": ("a Word document of the old kind (.doc)", "open it in Word, save it as docx and import that"),
+    "xls": ("an Excel workbook of the old kind (.xls)", "open it in Excel, save it as xlsx and import that"),
+    "xlsb": ("a binary Excel workbook (.xlsb)", "open it in Excel, save it as xlsx and import that"),
+    "msg": ("an e-mail of Outlook", "save what is attached to it, or its text, and import that"),
+    "ole": ("an Office file of the old kind", _SAVE_AS),
+    "wpd": ("a WordPerfect document", "open it in Word, save it as docx and import that"),
+    "picture": ("a picture", "have its text recognized (OCR) and import what that gives"),
+    "binary": ("a file of unknown kind", f"check that it is the right file, or {_SAVE_AS}"),
 }
 
 
@@ -176,8 +190,9 @@ class _Facts(dict[str, str]):
 def sentence(error: UserError) -> str:
     """What happened, whether the work is safe and what to do, naming file and place, as plain text on one line."""
     facts = _Facts({key: _fact(value) for key, value in error.facts.items() if value is not None and value != ""})
-    if error.trouble is Trouble.DOCUMENT_KIND_UNKNOWN and "kind" in facts:
-        facts["kind"] = _FILE_KINDS.get(facts["kind"], facts["kind"])
+    if error.trouble is Trouble.DOCUMENT_KIND_UNKNOWN:
+        kind = facts.get("kind") or "a file of another kind"
+        facts["kind"] = "{}, which cannot be read. Nothing was stored; {}".format(*_FILE_KINDS.get(kind, (kind, _SAVE_AS)))
     if error.trouble is Trouble.STUDY_READ_ONLY and "reason" in facts:
         facts["reason"] = _PROTECTED.get(facts["reason"], facts["reason"])
     if "since" in facts:
