@@ -29,7 +29,7 @@ from jobcompare.vocabulary.tables import VocabularyError, read_table
 if TYPE_CHECKING:
     from pathlib import Path
 
-_TABLES: Mapping[str, Callable[[], object]] = {
+TABLES: Mapping[str, Callable[[], object]] = {
     "columns": columns.shipped_columns,
     "cues": cues.shipped_cues,
     "degrees": degrees.shipped_degrees,
@@ -104,7 +104,7 @@ def _fault(words: OwnWords) -> VocabularyError | None:
     use_own(words)
     for name in words.tables:
         try:
-            _TABLES[name]()
+            TABLES[name]()
         except VocabularyError as fault:
             return fault
     return None

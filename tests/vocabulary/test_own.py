@@ -95,7 +95,7 @@ def test_words_add_to_every_kind_of_table() -> None:
 
 
 def test_every_built_in_file_can_be_extended_and_is_checked() -> None:
-    assert set(checking._TABLES) == {path.stem for path in resource("vocabulary").glob("*.toml")}
+    assert set(checking.TABLES) == {path.stem for path in resource("vocabulary").glob("*.toml")}
 
 
 def test_a_word_that_is_built_in_already_is_no_fault() -> None:

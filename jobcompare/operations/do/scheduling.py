@@ -159,7 +159,7 @@ def import_all(session: Session, paths: Sequence[Path], terms: ScheduleTerms, pr
     Returns:
         A line a file, in their order. One that fails leaves the others alone.
     """
-    files = list({os.path.realpath(path): path for path in reversed(documents_in(paths))}.values())[::-1]
+    files = _each_once(documents_in(paths))
     looked = {found.path: found for found in look_at(files, part(progress, 0.0, _LOOKING))}
     documents = [path for path in files if looked[path].file is None and looked[path].error is None]
     report = import_files(session, documents, terms.employer, part(progress, _LOOKING, 1.0)) if documents else ImportReport()
@@ -170,6 +170,14 @@ def import_all(session: Session, paths: Sequence[Path], terms: ScheduleTerms, pr
         elif found.error is not None:
             lines[path] = ImportLine(file=path, state=ImportState.FAILED, error=found.error)
     return replace(report, lines=tuple(lines[path] for path in files))
+
+
+def _each_once(paths: Sequence[Path]) -> list[Path]:
+    """Files without those that are named again, by whatever way."""
+    found: dict[str, Path] = {}
+    for path in paths:
+        found.setdefault(os.path.realpath(path), path)
+    return list(found.values())
 
 
 def effective_date(text: str | None) -> str | None:
