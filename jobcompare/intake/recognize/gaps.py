@@ -1,7 +1,7 @@
 """Duties and requirements that stand under no heading: found by how their lines begin and what they ask for."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -43,13 +43,26 @@ def fill_gaps(text: CanonicalText, parts: Sequence[Part], cues: Cues) -> tuple[P
     if not _has(text, result, SectionKind.QUALIFICATIONS):
         result = _cut(text, result, SectionKind.QUALIFICATIONS, _asks, 1)
     if not any(part.kind in _WORTH for part in result):
-        result = _cut(text, result, SectionKind.KNOWLEDGE, _is_said, _FEWEST)
+        result = _cut(text, tuple(_ended(text, result)), SectionKind.KNOWLEDGE, _is_said, _FEWEST)
     result = _grouped(text, result, verbs)
     if not _has(text, result, SectionKind.DUTIES):
         result = _grouped(text, _cut(text, result, SectionKind.DUTIES, verbs, _FEWEST), verbs)
     if not _has(text, result, SectionKind.QUALIFICATIONS):
         result = _cut(text, result, SectionKind.QUALIFICATIONS, _asks, 1)
     return tuple(_about_series(text, part) for part in result)
+
+
+def _ended(text: CanonicalText, parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts; knowledge and abilities at the end of duties, three lines at least, are a part of no kind of their own."""
+    for part in parts:
+        first = part.lines.stop
+        while part.kind is SectionKind.DUTIES and first - 1 > part.lines.start and _is_said(text.line_words(first - 1)):
+            first -= 1
+        if part.lines.stop - first >= _FEWEST and first > part.lines.start + 1:
+            yield replace(part, lines=range(part.lines.start, first))
+            yield Part(None, None, None, range(first, part.lines.stop))
+        else:
+            yield part
 
 
 def _grouped(text: CanonicalText, parts: Sequence[Part], verbs: Callable[[str], bool]) -> tuple[Part, ...]:

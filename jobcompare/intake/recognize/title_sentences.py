@@ -37,6 +37,7 @@ _SOUGHT = re.compile(
     r"|(?:position|role|job|title|classification|class|vacancy)s?\s+of|to\s+fill|serves?\s+as|functions?\s+as|apply\s+for)\s+"
     rf"(?P<filler>(?:(?:[a-z][\w’'-]*|[“”\"()\d-]+|{_COUNTS}),?\s+){{0,14}}?)[“”\"]?(?P<title>(?!(?:{_COUNTS})\b){_CAPITAL_WORDS})"
 )
+_SMALL_TAIL = re.compile(r"(?:\s+(?:of|and|the|for|to|in|&|-|–))+$")
 _NO_FILLER = re.compile(r"\b(?:by|with|from|where|who|that|which|whose|under|report\w*|division|department|office|unit)\b")
 _POSITION = re.compile(r"\s+(?:[Pp]osition|[Cc]lassification|[Cc]lass|[Jj]ob|[Rr]ole|[Oo]pening|[Vv]acanc(?:y|ie))s?\b.*$")
 
@@ -87,6 +88,7 @@ def _told_in(text: CanonicalText, span: Span, pattern: re.Pattern[str], groups: 
     for match in pattern.finditer(text.words(span)):
         group = next(name for name in groups if match[name])
         words = _POSITION.sub("", _STOP.split(match[group])[0]).rstrip(" .,&-–—")
+        words = _SMALL_TAIL.sub("", words)
         filler = match.groupdict().get("filler") or ""
         if _is_told(words, titles) and not _NO_FILLER.search(filler):
             start = span.start + match.start(group)

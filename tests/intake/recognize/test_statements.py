@@ -161,3 +161,42 @@ def test_a_share_of_the_time_heads_its_duties() -> None:
 def test_nothing_said_is_no_statement() -> None:
     assert listed("None required.", "LICENSES") == []
     assert listed("N/A", "ABILITIES") == []
+
+
+def test_lists_under_headings_beside_duties_are_groups_of_them() -> None:
+    long = "for the many people of the town and of the farms around it who come in to look at them on any day of the week"
+    groups = f"Papers of the Town\n\nFiles papers {long}.\nIndexes deeds.\n\nCounter Service\n\nFinds papers {long}.\nTakes fees.\n"
+    structure = structure_of(f"Clerk II\n\nESSENTIAL DUTIES\n\n{groups}\nEDUCATION\n\nHigh school.\n")
+    duties = [one for one in structure.statements if one.kind is DUTY]
+    assert [one.group for one in duties] == ["Papers of the Town", "Papers of the Town", "Counter Service", "Counter Service"]
+
+
+def test_a_short_line_over_entries_is_no_duty() -> None:
+    body = "Files papers of the town.\nIndexes deeds.\nMoney\nTakes fees.\nCounts the till."
+    assert [text for _, text in listed(body)] == ["Files papers of the town.", "Indexes deeds.", "Takes fees.", "Counts the till."]
+
+
+def test_a_line_that_begins_with_no_verb_does_not_end_a_list_without_heading() -> None:
+    duties = "Files papers.\nTypes letters.\nFront desk duty on Mondays.\nSorts mail.\nTakes fees.\n"
+    structure = structure_of(f"Title: Clerk II\n\nThe Clerk II works at the counter.\n\n{duties}")
+    assert len(of_kind(structure.statements, DUTY)) == 5
+
+
+def test_knowledge_and_abilities_without_a_heading() -> None:
+    worth = "Working knowledge of filing.\nAbility to type.\nAbility to deal with people.\n"
+    structure = structure_of(f"Title: Clerk II\n\nDUTIES\n\n- Files papers.\n- Types letters.\n\n{worth}")
+    assert len(of_kind(structure.statements, DUTY)) == 2
+    assert len(of_kind(structure.statements, KNOWLEDGE)) == 1
+    assert len(of_kind(structure.statements, ABILITY)) == 2
+
+
+def test_facts_behind_labels_are_no_duties() -> None:
+    facts = "Posting Type: Internal\nClosing Date: 3/4/2024\nPay Grade: 12\n"
+    structure = structure_of(f"Title: Clerk II\n{facts}\nEDUCATION\n\nHigh school.\n")
+    assert of_kind(structure.statements, DUTY) == []
+
+
+def test_a_note_on_its_line_does_not_take_the_paragraphs_below() -> None:
+    body = "JOB DESCRIPTION\n\nNote: The work is done in two offices.\n\nFiles papers.\nTypes letters.\nSorts mail.\n"
+    structure = structure_of(f"Title: Clerk II\n\n{body}\nEDUCATION\n\nHigh school.\n")
+    assert len(of_kind(structure.statements, DUTY)) == 3

@@ -111,3 +111,48 @@ def test_codes_are_no_part_of_a_title(printed: str, title: str) -> None:
 )
 def test_what_looks_like_a_title(words: str, is_title: bool) -> None:
     assert looks_like_title(words, shipped_titles()) is is_title
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Town of Wren is recruiting qualified people to fill two (2) vacant Meter Mechanic positions in its water works.",
+        "The Water Works, Field Division, has an opening for a Meter Mechanic. This person repairs meters of homes and shops.",
+        'Wren County is now seeking applicants for a full-time "Meter Mechanic" position in its water works by the river.',
+        "We invite applications for Meter Mechanic in our water works, a small and friendly place by the river in town.",
+        "The Meter Mechanic position repairs and tests the meters of all homes and shops of the town under the foreman.",
+        "Under the direction of the Superintendent of Water, the Meter Mechanic repairs and tests the meters of all homes.",
+    ],
+)
+def test_a_posting_that_has_its_title_in_a_sentence(sentence: str) -> None:
+    assert title_of(f"Salary: $4,100 - $4,900 monthly\nLocation: Wren\n\n{sentence}\n\n{REST}") == "Meter Mechanic"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Town is seeking a person who works well with the Finance Director and the public in all sorts of weather.",
+        "This position serves under the City Manager and is responsible for the meters of all homes and shops of the town.",
+    ],
+)
+def test_a_person_named_beside_the_work_is_no_title(sentence: str) -> None:
+    assert title_of(f"Location: Wren\n\n{sentence}\n\n{REST}") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("METER MECHANIC Class Code: 3301", "METER MECHANIC"),
+        ("Position Title: Meter Mechanic Classification: FLSA exempt Reports to: Foreman", "Meter Mechanic"),
+        ("Class Title:: Meter Mechanic", "Meter Mechanic"),
+    ],
+)
+def test_a_title_before_the_next_label_of_its_line(line: str, title: str) -> None:
+    assert title_of(f"{line}\n\n{REST}") == title
+
+
+@pytest.mark.parametrize(
+    "line", ["SALARY GRADE: IT03", "CLASSIFICATION: Classified", "Classification: Support Staff", "VACANCY NOTICE"]
+)
+def test_what_stands_in_a_title_block_and_is_no_title(line: str) -> None:
+    assert title_of(f"{line}\n\n{REST}") is None

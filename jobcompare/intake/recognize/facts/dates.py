@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from jobcompare.intake.recognize.class_tables import name_of_column
 from jobcompare.intake.recognize.facts.dating import Dated, dates_in, month_words, writes_day_first
 from jobcompare.intake.recognize.facts.found import Found
 from jobcompare.intake.recognize.facts.ground import LISTED, Ground
@@ -21,6 +22,7 @@ _CLOSED = re.compile(
     r"until|before)|open\s+until|through)\b",
     re.IGNORECASE,
 )
+_APPLY = re.compile(r"\b(?:submit|apply)\b[^.;]*\bby\b", re.IGNORECASE)
 _FILED = re.compile(r"filing\s+period|application\s+(?:period|dates?)|accepted\s+from|filing\s+dates?", re.IGNORECASE)
 _TESTED = re.compile(
     r"\b(?:test|interview|exam(?:ination)?\s+(?:will|is)|anticipated|scheduled|administered|experience|"
@@ -83,6 +85,8 @@ def _of_line(ground: Ground, index: int, words: str, labels: Labels, day_first: 
         if "\t" in between:
             label, between = between.split("\t")[-2:]
             before = None
+        if not between.strip() and _kind_of_label(label, kinds) is None and ground.text.lines[index].cells:
+            label = _label_in_table(ground, index, dated, kinds)
         if (
             number == 0
             and _PLAIN_LABEL.search(between)
@@ -148,6 +152,13 @@ def _line_before(ground: Ground, index: int) -> str:
     return ground.line(index - 1)[:_REACH] if index else ""
 
 
+def _label_in_table(ground: Ground, index: int, dated: Dated, kinds: dict[str, DateKind | None]) -> str:
+    """The name of the row or column of a date, whichever tells a kind; "" where none does."""
+    line = ground.text.lines[index]
+    names = (ground.words(line.cells[0]), name_of_column(ground.text, index, line.span.start + dated.start))
+    return next((name for name in names if _kind_of_label(name, kinds) is not None), "")
+
+
 def _is_other(ground: Ground, index: int, words: str, dated: Dated, kind: DateKind) -> bool:
     """In prose: a date of pay, of an agreement or of a law, or of somebody's experience."""
     if len(words) <= _SHORT and (ground.kind(index) not in (SectionKind.QUALIFICATIONS, SectionKind.LICENCES) or _is_footer(words)):
@@ -171,7 +182,8 @@ def _closing(ground: Ground, index: int, words: str, dated: Dated, number: int) 
     """The days from and until which applications are taken, in a sentence or a table of filing periods."""
     before = words[max(0, dated.start - 130) : dated.start].split("\t")
     before = " ".join(before[-2:] if number == 0 else before[-1:])
-    if not dated.sure or ground.kind(index) in (SectionKind.QUALIFICATIONS, SectionKind.LICENCES) or ground.kind(index) in LISTED:
+    asked = ground.kind(index) in (SectionKind.QUALIFICATIONS, SectionKind.LICENCES) and not _APPLY.search(before)
+    if not dated.sure or asked or ground.kind(index) in LISTED:
         return None
     if number == 0 and _FILED.search(before):
         return DateKind.POSTED
