@@ -12,6 +12,7 @@ from jobcompare.model.changes import Changes
 from jobcompare.model.study import Comparison, EntityKind, StudyInfo, ValueRef
 from jobcompare.operations import ask
 from jobcompare.operations.session import Session
+from jobcompare.ui.checking import StudyCheck
 from jobcompare.ui.settings import SettingsFile
 from jobcompare.ui.tasks import Tasks
 
@@ -54,6 +55,7 @@ class Desk(QObject):
         self.selected: ValueRef | None = None
         self.undo_name: str | None = None
         self.redo_name: str | None = None
+        self.check = StudyCheck(tasks, self)
         tasks.changed.connect(self._on_changed)
 
     @property
@@ -80,6 +82,7 @@ class Desk(QObject):
         """Put the study away."""
         if self.study is None:
             return
+        self.check.stop()
         self.tasks.release()
         self.study, self.comparisons, self.comparison_id = None, (), None
         self.undo_name = self.redo_name = None
@@ -104,6 +107,7 @@ class Desk(QObject):
     def _on_session(self, session: Session) -> None:
         self._path = session.file.path.absolute()
         self._reason = session.file.read_only_reason
+        self.check.take(session)
         self.tasks.ask("desk.info", methodcaller("info"), self._on_info)
 
     def _on_info(self, info: StudyInfo) -> None:
@@ -111,6 +115,7 @@ class Desk(QObject):
         self.comparisons, self.comparison_id, self.selected, self._show_next = (), None, None, None
         self.settings.keep(self.settings.settings.with_recent(self._path))
         self.opened.emit()
+        self.check.begin()
         self._ask_comparisons(self._show_next)
         self._ask_steps()
         then, self._then = self._then, None

@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
             self.desk.settings.change(width=self.width(), height=self.height(), maximized=False)
         else:
             self.desk.settings.change(maximized=True)
+        self.desk.check.stop()
         self.tasks.close()
         event.accept()
 

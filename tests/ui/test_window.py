@@ -1,6 +1,8 @@
 """The window as its user meets it."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 
 from jobcompare.operations import do
+from jobcompare.store import opening
 from jobcompare.ui.dialogs.ask_name import AskName
 from jobcompare.ui.dialogs.fault import FaultDialog
 from jobcompare.ui.dialogs.guide import GuideWindow
@@ -235,3 +238,26 @@ def test_the_guide_uses_the_weight_that_the_font_has(at_sample: User) -> None:
             weights |= {part.fragment().charFormat().fontWeight() for part in block}
             block = block.next()
         assert max(weights) <= QFont.Weight.DemiBold
+
+
+def damaged(study: Path) -> Path:
+    """A study with the page of its notes overwritten, which the pages of the window do not read."""
+    with closing(sqlite3.connect(study)) as driver:
+        (page,) = driver.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'note'").fetchone()
+    whole = study.read_bytes()
+    study.write_bytes(whole[: (page - 1) * 4096] + b"\xff" * 4096 + whole[page * 4096 :])
+    return study
+
+
+def test_a_large_study_is_checked_while_it_is_open(user: User, sample_study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "CHECKED_AT_OPENING", 0)  # as for a study of more than 200 MB
+    user.opens(sample_study)
+    assert user.window.desk.study is not None
+    assert not user.warned
+
+
+def test_damage_found_after_opening_is_told(user: User, sample_study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "CHECKED_AT_OPENING", 0)
+    user.opens(damaged(sample_study))
+    assert sample_study.name in user.warned
+    assert "backups folder" in user.warned
