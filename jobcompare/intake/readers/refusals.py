@@ -1,5 +1,8 @@
 """Why a file is not read: its kind has no reader, it is locked, it is longer than any specification."""
 
+import io
+import zipfile
+
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.intake.document import ReadDocument
 from jobcompare.intake.readers.sniff import FileKind
@@ -14,6 +17,8 @@ def refusal(kind: FileKind, raw: bytes) -> UserError:
     """Why a file of a kind without a reader is not read."""
     if kind is FileKind.OLE and _LOCKED in raw:
         return UserError(Trouble.DOCUMENT_NEEDS_PASSWORD)
+    if kind is FileKind.ZIP and not zipfile.is_zipfile(io.BytesIO(raw)):
+        return UserError(Trouble.DOCUMENT_DAMAGED, reason="its end is missing or broken")
     return UserError(Trouble.DOCUMENT_KIND_UNKNOWN, kind=kind.value)
 
 

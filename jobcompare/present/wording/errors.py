@@ -18,7 +18,7 @@ _SENTENCES: dict[Trouble, str] = {
     ),
     Trouble.FILE_CHANGING: "{file} was changed while it was read. Nothing of it was stored; read it again when it is finished.",
     Trouble.FILE_NOT_UTF8: "{file} is not UTF-8 text: byte {byte} fits no character. " + _NOT_STORED,
-    Trouble.FILE_EMPTY: "{file} is empty. Nothing was stored.",
+    Trouble.FILE_EMPTY: "{file} is empty. Nothing was stored; get it again from where it came.",
     Trouble.FOLDER_EMPTY: "The folder {file} holds nothing that can be imported. Name a folder with documents or records.",
     Trouble.DOCUMENT_KIND_UNKNOWN: "{file} is {kind}.",
     Trouble.DOCUMENT_NEEDS_PASSWORD: (
@@ -39,7 +39,9 @@ _SENTENCES: dict[Trouble, str] = {
         "{file} does not read like a class specification or job posting: it has no duties, qualifications or other usual sections. "
         "Nothing was stored; check that it is the right file."
     ),
-    Trouble.DOCUMENT_WITHOUT_TEXT: "{file} has no text in it. Nothing was stored.",
+    Trouble.DOCUMENT_WITHOUT_TEXT: (
+        "{file} has no text in it. Nothing was stored; open it in the program that shows its words, save it as PDF and import that."
+    ),
     Trouble.READING_TOOK_TOO_LONG: (
         "Reading {file} took longer than {limit} seconds and was stopped. Nothing of it was stored; import it in smaller parts."
     ),
@@ -112,9 +114,10 @@ _SENTENCES: dict[Trouble, str] = {
     ),
     Trouble.NO_SUCH_CLASS: "There is no class “{name}” in this study. See the list of classes for its name or its id (c-12).",
     Trouble.NO_SUCH_VERSION: (
-        "There is no version or document “{name}” in the study. Name one as v-7 (the command versions lists them) or by its file name."
+        "There is no version or document “{name}” in the study. Name one as v-7, as the command versions lists them, "
+        "or by its file name."
     ),
-    Trouble.ONE_VERSION_ONLY: "{name} has one version only. Import another one, or name two documents to compare.",
+    Trouble.ONE_VERSION_ONLY: "The class {name} has one version only. Import another one, or name two documents to compare.",
     Trouble.NO_SUCH_ENTITY: (
         "This {kind} (number {number}) is no longer in the study. Nothing was changed; the page shows the study as it is now."
     ),
