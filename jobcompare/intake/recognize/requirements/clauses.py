@@ -94,7 +94,10 @@ def _merged(ink: Ink, anchors: list[Anchor]) -> list[Anchor]:
     for anchor in anchors:
         before = kept[-1] if kept else None
         if before and before.mention and anchor.mention and _GRADUATED.fullmatch(ink.live, before.start, anchor.start):
-            kept[-1] = replace(anchor, start=before.start, mention=replace(anchor.mention, start=before.start))
+            if anchor.mention.doubtful and not before.mention.doubtful:
+                kept[-1] = replace(before, end=anchor.end)
+            else:
+                kept[-1] = replace(anchor, start=before.start, mention=replace(anchor.mention, start=before.start))
         elif before and before.mention and anchor.mention and _is_same(ink.live[before.end : anchor.start], before, anchor):
             first, second = before.mention, anchor.mention
             mention = replace(

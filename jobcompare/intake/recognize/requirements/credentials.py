@@ -119,6 +119,9 @@ def _when(ink: Ink, place: Span) -> str | None:
     return words[:1].lower() + words[1:]
 
 
+_ACRONYM = re.compile(r"\s*\([A-Z][A-Z-]{1,8}\)")
+
+
 def _credential_name(ink: Ink, anchor: Anchor, place: Span) -> str:
     """The name as printed, with the "as a ..." or "in ..." that belongs to it."""
     end = anchor.end
@@ -132,6 +135,8 @@ def _credential_name(ink: Ink, anchor: Anchor, place: Span) -> str:
     elif re.match(r"\s+(?:the\s+)?[A-Z]", ink.live[end : end + 6]) and anchor.sort is Sort.CERTIFICATE:
         stop = re.compile(r"[,;.]|\s+(?:and|or|is|at|by|within|required|with)\b").search(ink.live, end, place.end)
         end = stop.start() if stop else place.end
+    short = _ACRONYM.match(ink.live, end, place.end)
+    end = short.end() if short else end
     name = ink.words(*ink.trimmed(anchor.start, end)).rstrip(".")
     if " " not in name and not name.isupper():  # "certificate issued by ...": the issuer tells which
         stop = re.compile(r"[,;.](?=\s|$)|\s+(?:within|at\s+the\s+time|prior|is|are)\b").search(ink.live, anchor.end, place.end)

@@ -68,7 +68,8 @@ def _patterns() -> _Patterns:
 def _driver(names: tuple[str, ...]) -> str:
     """Driver's licence in all its spellings: "driver's, operator's or chauffeur's license", "Driver/Operator License"."""
     several = r"driver'?s?'?\s*(?:\([^)]{1,12}\)\s*)?(?:/|or|and)\s*\w+\s+licen[sc]e"
-    return rf"(?:{alternatives(names)}(?:\s*\((?:CDL|C\.D\.L\.)\))?|{several})"
+    endorsed = r"class\s+[\"']?[a-d][\"']?\s+licen[sc]e(?=\s+with\s+[^.;]{0,40}endorsement)"
+    return rf"(?:{endorsed}|{alternatives(names)}(?:\s*\((?:CDL|C\.D\.L\.)\))?|{several})"
 
 
 def held(ink: Ink, place: Span, topic: Topic) -> Iterator[Anchor]:

@@ -35,7 +35,7 @@ def _equivalent() -> re.Pattern[str]:
     return re.compile(
         r"\bequivalent\s+(?:to|of)\b|\b(?:or|and/or|/)\s*(?:an?\s+|the\s+|its\s+|their\s+)?(?:recognized\s+|educational\s+|foreign\s+|"
         r"other\s+|acceptable\s+|certified\s+\w+\s+\w+\s+)?equivalen\w+"
-        r"(?!\s+(?:experience|combination|work|training|years|education))|\(or\s+equivalent|\bG\.?E\.?D\b|\bequivalency\b|"
+        r"(?!\s+(?:experience|amount|number|combination|work|training|years|education))|\(or\s+equivalent|\bG\.?E\.?D\b|\bequivalency\b|"
         r"\bfunctional\s+equivalent",
         re.IGNORECASE,
     )

@@ -95,7 +95,7 @@ class Outliner:
             return
         label = label_at(line.label, line.depth) if line.label or line.bullet else None
         start = place.start
-        if label is None or label.style == "bullet":
+        if label is None or label.style == "bullet" or self._is_headed(words):
             start = self._headed(Span(*place), line)
             if self._announced:
                 yield self._element(Span(place.start, place.start), joint="and", either=True)
@@ -103,6 +103,12 @@ class Outliner:
             if start is None:
                 return
         yield from self._pieces(Span(start, place.end), label, line)
+
+    @staticmethod
+    def _is_headed(words: str) -> bool:
+        """A labelled line begins with a heading: "A. Training and Experience:"."""
+        head = _HEAD.match(words)
+        return head is not None and ":" in head["mark"] and heading_meaning(head["words"]) is not None
 
     def _trimmed(self, place: Span) -> Span | None:
         start, end = place

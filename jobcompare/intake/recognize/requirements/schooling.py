@@ -86,7 +86,8 @@ _YEARS_OF = re.compile(
     r"(?P<what>college|university|high[\s-]school|course[\s-]?work|education|schooling|vocational|technical|trade|"
     r"business\s+school|"
     r"academic|study|studies|graduate\s+(?:study|work|education|school)|college[\s-]level|law\s+school|(?:certificate|"
-    r"diploma)\s+from|training\s+in\s+an?\s+(?:college|trade|vocational))\b"
+    r"diploma)\s+from|an?\s+(?:four|two|three|4|2|3)(?:\s*\(\d\))?[\s-]year\s+(?:[\w-]+\s+){0,2}?(?:degree|college|university|program)|"
+    r"(?!on[\s-]the[\s-]job)(?:[\w-]+\s+){0,2}?training(?!\s*(?:and|or|/|and/or)\s*(?:related\s+)?experience)(?=\s*(?:$|[.,;)]|and\b|plus\b|in\b))|training\s+in\s+an?\s+(?:college|trade|vocational))\b"
     r"(?!(?:\s+(?!and\b|or\b|plus\b|with\b|in\b)[\w/-]+){0,4}\s+(?:experience|exp\b))"
     r"(?!\s+(?:support|assistance|work\b(?!\s+(?:in|at)\s+an?\b)))",
     re.IGNORECASE,
@@ -260,6 +261,8 @@ def _all(live: str, start: int, end: int) -> Iterator[Mention]:
     for pattern in (patterns.phrases, patterns.degrees, *short):
         for match in pattern.finditer(live, start, end):
             assert match.lastgroup
+            if match.group().endswith("law") and live.startswith(" enforcement", match.end()):
+                continue
             level = EducationLevel(match.lastgroup.replace("_", "-"))
             yield Mention(level, match.start(), match.end(), equivalent=_OR_EQUIVALENT.search(match.group()) is not None)
     for match in patterns.schools.finditer(live, start, end):
@@ -309,11 +312,15 @@ def _level_of(what: str, around: str) -> EducationLevel:
         return EducationLevel.HIGH_SCHOOL
     if word.startswith("law"):
         return EducationLevel.PROFESSIONAL
-    if word.startswith(("course", "college", "university")):
+    if word.startswith(("course", "college", "university", "a ", "an ")):
         return EducationLevel.SOME_COLLEGE
-    if re.match(r"vocational|technical|trade|business", word) or (
-        re.search(r"\b(?:trade|vocational|technical)\b", around, re.IGNORECASE)
-        and not re.search(r"\b(?:college|university|degree)\b", around, re.IGNORECASE)
+    if (
+        re.match(r"vocational|technical|trade|business", word)
+        or word.endswith("training")
+        or (
+            re.search(r"\b(?:trade|vocational|technical)\b", around, re.IGNORECASE)
+            and not re.search(r"\b(?:college|university|degree)\b", around, re.IGNORECASE)
+        )
     ):
         return EducationLevel.VOCATIONAL
     return EducationLevel.SOME_COLLEGE

@@ -52,6 +52,7 @@ _NO_TITLE = frozenset(
         "Master",
     ]
 )
+_MAY_BEGIN = frozenset(["City", "County", "State", "District", "University", "Public", "Board", "School"])
 _PAID = re.compile(r"\bpaid\b(?!\s+(?:or|and/or)\s+(?:unpaid|volunteer)|/)", re.IGNORECASE)
 _UNPAID = re.compile(r"\b(?:un|non-?)paid\b|\bvolunteer\b|\bpaid/", re.IGNORECASE)
 _MODIFIED = re.compile(
@@ -158,11 +159,20 @@ def _in_class(ink: Ink, place: Span, titles: Iterable[str]) -> str | None:
     for title in sorted(titles, key=len, reverse=True):
         if len(title) > 3 and re.search(rf"(?<!\w){re.escape(title)}(?!\w)", words, re.IGNORECASE):
             return title
-    match = next((found for found in _CLASS.finditer(words) if found["title"].split()[0].strip("'s") not in _NO_TITLE), None)
+    match = next((found for found in _CLASS.finditer(words) if _is_title(found["title"])), None)
     if match is None or match["title"].isupper():
         return None
     title = re.split(r",?\s+(?:in|with|for|at)\s+(?:the\s+)?(?=[A-Z])", match["title"])[0]
     return title.rstrip(" .,;:") or None
+
+
+def _is_title(words: str) -> bool:
+    """Capitalised words name a class, and not an employer or a product: "School Bus Driver", not "School" or "State of Ohio"."""
+    first, *more = words.split()
+    bare = first.strip("'s")
+    if bare not in _NO_TITLE:
+        return True
+    return bare in _MAY_BEGIN and bool(more) and more[0] not in ("of", "for") and more[-1].strip(".,") not in _NO_TITLE
 
 
 def _what(ink: Ink, anchor: Anchor, place: Span, in_class: str | None) -> str | None:

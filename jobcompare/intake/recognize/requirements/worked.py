@@ -58,6 +58,8 @@ _USUALLY = re.compile(
     r"(?:by\s+|in\s+|over\s+|an?\s+|at\s+least\s+|approximately\s+|minimum\s+of\s+)*$",
     re.IGNORECASE,
 )
+_ALONE = re.compile(r"[\s(*-]*(?:(?:an?|the|at|least|minimum|of|approximately|requires?|must\s+have)\s+)*", re.IGNORECASE)
+_OF_SOMETHING = re.compile(r"\s+(?:of|in|as)\s+[\w-]+")
 _BARE_WISH = re.compile(
     r"\s*(?:is|are|would\s+be)?\s*(?:highly\s+|strongly\s+)?(?:preferred|desired|desirable|a\s+plus)[\s.;)]*$", re.IGNORECASE
 )
@@ -139,6 +141,8 @@ def _is_work(live: str, place: Span, period: Period, topic: Topic) -> bool:
     after = live[period.end : min(place.end, period.end + _FAR)]
     if not before.strip(" (") and _BARE_WISH.match(after):
         return True  # "(four years preferred)"
+    if _ALONE.fullmatch(before) and _OF_SOMETHING.match(after) and not studied.match(after) and not _NO_WORK.match(after):
+        return True  # "Three years of auditing."
     if deadline.search(before[-60:]) or _NO_WORK.match(after) or _OF_BOTH.search(before[-140:]):
         return False
     rest = re.split(r"[.;]\s", after, maxsplit=1)[0][:260]
