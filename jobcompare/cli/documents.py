@@ -176,7 +176,7 @@ def _watched() -> Generator[Progress]:
 def _report_line(line: ImportLine) -> ReportLine:
     return ReportLine(
         file=str(line.file),
-        state=line.state.value,
+        state=_state(line),
         employer=line.employer,
         classes=line.classes,
         to_check=line.to_check,
@@ -190,7 +190,7 @@ def _print_report(result: ImportReport) -> None:
             typer.echo(sentence(line.error), err=True)
         else:
             check = f" ({line.to_check} to check)" if line.to_check else ""
-            parts = (f"{_plain(line.file.name)}: {line.state.value}{check}", line.employer, _titles(line.classes))
+            parts = (f"{_plain(line.file.name)}: {_state(line)}{check}", line.employer, _titles(line.classes))
             typer.echo(": ".join(part for part in parts if part))
     done = len(result.lines) - len(result.failed)
     typer.echo(f"{done} of {len(result.lines)} files done" + (f", {len(result.failed)} failed" if result.failed else ""))
@@ -199,6 +199,14 @@ def _print_report(result: ImportReport) -> None:
 def _plain(words: str) -> str:
     """Words on one line: a file's name may hold anything."""
     return "".join(letter if letter.isprintable() else "�" for letter in words)
+
+
+def _state(line: ImportLine) -> str:
+    """What became of a file: "imported as a new version of c-12; no date says which one is newer, this one is current"."""
+    known = ", ".join(f"c-{number}" for number in line.versions_of[:_TITLES])
+    more = f" and {len(line.versions_of) - _TITLES:,} more" if len(line.versions_of) > _TITLES else ""
+    doubt = "; no date says which one is newer, this one is current" if line.undated and known else ""
+    return f"{line.state.value} of {known}{more}{doubt}" if known else line.state.value
 
 
 def _titles(titles: tuple[str, ...]) -> str:

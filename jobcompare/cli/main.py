@@ -24,6 +24,8 @@ COMMANDS = {
     "import": "documents:import_",
     "list": "studies:list_",
     "compare": "outputs:compare",
+    "versions": "revisions:versions",
+    "compare-versions": "revisions:compare_versions",
     "export": "outputs:export",
     "render": "windows:render",
     "check": "studies:check",

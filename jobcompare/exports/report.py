@@ -1,4 +1,4 @@
-"""The report of an import as a file: one row per document and what became of it."""
+"""One list as a file of its own: the report of an import, the changes between two versions."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +10,7 @@ from jobcompare.exports.plain import plain_listing
 from jobcompare.exports.told import Told
 from jobcompare.exports.whole import write_whole
 from jobcompare.present.listings.import_report import ReportLine, make_import_report
+from jobcompare.present.listings.view import Listing
 
 KNOWN = (".xlsx", ".csv", ".json")
 
@@ -37,7 +38,18 @@ def write_import_report(lines: Sequence[ReportLine], path: Path) -> tuple[str, .
     Raises:
         UserError: EXPORT_*.
     """
-    listing = make_import_report(lines)
+    return write_listing_file(make_import_report(lines), path)
+
+
+def write_listing_file(listing: Listing, path: Path) -> tuple[str, ...]:
+    """Write one list, of the kind that the file's ending names.
+
+    Returns:
+        What the format could not take as it was, in words.
+
+    Raises:
+        UserError: EXPORT_*.
+    """
     told = Told()
     match path.suffix.lower():
         case ".xlsx":

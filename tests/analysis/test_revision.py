@@ -44,6 +44,11 @@ def test_the_words_of_a_reworded_line_are_told_at_their_places() -> None:
     assert (gone, come) == (["routine"], ["general", ", scanning"])
 
 
+def test_a_short_fact_under_the_same_label_is_reworded() -> None:
+    assert kinds("Revised: March 2012", "Revised: June 2024") == ["reworded"]
+    assert kinds("Revised: March 2012", "Grade: 14 A") == ["removed", "added"]
+
+
 def test_both_ends_of_a_move_know_each_other() -> None:
     found = revision(OLD, NEW)
     here, there = (next(p for p in found if p.kind is kind) for kind in (PassageKind.MOVED_FROM, PassageKind.MOVED_TO))

@@ -16,6 +16,7 @@ specification that say different things share a quarter of their words."""
 MOVED = 0.8
 """Share of words from which a line that stands elsewhere is the same line moved."""
 
+_FACT = 8  # words and signs of a line such as "Revised: March 2019"; two of these with one label are one fact
 _LEAST_WORDS = 4  # a shorter line is known again elsewhere only where it is the very same
 _SLOTS = 1024  # words are told apart by their number modulo this: a rare mistake, in a share that is a judgement anyway
 _CELLS = 16_000_000  # lines x lines that are held against each other; beyond it nothing is paired
@@ -28,6 +29,7 @@ def reworded(removed: Sequence[Words], added: Sequence[Words]) -> list[Pair]:
     if not removed or not added or len(removed) * len(added) > _CELLS:
         return []
     shares = _shares(removed, added)
+    _lift_facts(shares, removed, added)
     shares[shares < REWORDED] = 0
     return _best_in_order(shares) if shares.any() else []
 
@@ -47,6 +49,20 @@ def moved(removed: Sequence[Words], added: Sequence[Words]) -> Iterator[Pair]:
             gone.add(row)
             come.add(column)
             yield row, column
+
+
+def _lift_facts(shares: Shares, removed: Sequence[Words], added: Sequence[Words]) -> None:
+    """Short lines "label: fact" with the same label are one fact that changed."""
+    columns = [n for n, words in enumerate(added) if _is_fact(words)]
+    for row, words in enumerate(removed):
+        if _is_fact(words):
+            for column in columns:
+                if added[column][: words.index(":")] == words[: words.index(":")]:
+                    shares[row, column] = max(shares[row, column], REWORDED)
+
+
+def _is_fact(words: Words) -> bool:
+    return len(words) <= _FACT and ":" in words[1:-1]
 
 
 def _only_the_same(shares: Shares, removed: Sequence[Words], added: Sequence[Words]) -> None:

@@ -17,7 +17,16 @@ if TYPE_CHECKING:
     from jobcompare.operations.ask.ladders import ladder
     from jobcompare.operations.ask.matrices import joint_matrix, level_matrices
     from jobcompare.operations.ask.overview import check, journal, open_notes, start, status
-    from jobcompare.operations.ask.revisions import compare_documents, compare_versions, redline, versions, versions_of_class
+    from jobcompare.operations.ask.revisions import (
+        compare_documents,
+        compare_named,
+        compare_versions,
+        last_revision,
+        redline,
+        redline_named,
+        versions,
+        versions_of_class,
+    )
     from jobcompare.operations.ask.sources import source, word_differences
 
 _PLACES = {
@@ -64,8 +73,11 @@ _PLACES = {
     ),
     "revisions": (
         "compare_documents",
+        "compare_named",
         "compare_versions",
+        "last_revision",
         "redline",
+        "redline_named",
         "versions",
         "versions_of_class",
     ),
@@ -79,6 +91,7 @@ __all__ = [
     "check",
     "class_list",
     "compare_documents",
+    "compare_named",
     "compare_versions",
     "compared",
     "comparison_bar",
@@ -92,10 +105,12 @@ __all__ = [
     "joint_matrix",
     "journal",
     "ladder",
+    "last_revision",
     "level_matrices",
     "named_classes",
     "open_notes",
     "redline",
+    "redline_named",
     "side_by_side",
     "source",
     "start",

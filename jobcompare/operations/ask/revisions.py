@@ -1,11 +1,15 @@
 """Versions of a specification: their list, two of them held against each other, a redline as its two wordings."""
 
+import re
+
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.study import EntityKind, Specification, StudyDocument
 from jobcompare.present.versions.listing import version_lines
 from jobcompare.present.versions.making import Side, make_redline, make_revision, redline_remark
 from jobcompare.present.versions.view import RevisionView, VersionLine, VersionsView
 from jobcompare.store.reader import Reader
+
+_ID = re.compile(r"v-(\d{1,12})", re.IGNORECASE)
 
 
 def versions(reader: Reader, document_id: int) -> VersionsView:
@@ -47,6 +51,40 @@ def compare_versions(reader: Reader, first: int, second: int) -> RevisionView:
     return make_revision(_side_of_version(reader, first), _side_of_version(reader, second))
 
 
+def compare_named(reader: Reader, first: str, second: str) -> RevisionView:
+    """The same of two versions by name: "v-7", or the file name of a document.
+
+    Raises:
+        UserError: NO_SUCH_VERSION.
+    """
+    return make_revision(_named(reader, first), _named(reader, second))
+
+
+def last_revision(reader: Reader, class_id: int) -> RevisionView:
+    """The current version of a class against the one before it.
+
+    Raises:
+        UserError: ONE_VERSION_ONLY.
+    """
+    lines = _lines(reader, (class_id,), None)
+    at = next((place for place, line in enumerate(lines) if line.current), 0)
+    if at + 1 >= len(lines):
+        raise UserError(Trouble.ONE_VERSION_ONLY, name=f"c-{class_id}")
+    return compare_versions(reader, lines[at + 1].specification_id, lines[at].specification_id)
+
+
+def redline_named(reader: Reader, name: str) -> RevisionView:
+    """A redlined document as two versions, by the name of its version or file.
+
+    Raises:
+        UserError: NO_SUCH_VERSION.
+    """
+    side = _named(reader, name)
+    if side.document is None:
+        raise UserError(Trouble.NO_SUCH_VERSION, name=name)
+    return make_redline(side, redline_remark(side.document, side.version))
+
+
 def redline(reader: Reader, document_id: int) -> RevisionView:
     """A redlined document as two versions, before and after its revision; or why that cannot be.
 
@@ -86,6 +124,18 @@ def _side_of_version(reader: Reader, specification_id: int) -> Side:
         raise UserError(Trouble.NO_SUCH_ENTITY, kind="version", number=specification_id)
     document = None if found.document_id is None else reader.document(found.document_id)
     return _with_values(reader, document, specification_id)
+
+
+def _named(reader: Reader, name: str) -> Side:
+    """A version by "v-7", else a document by its file name; of several with one name the one imported last."""
+    number = _ID.fullmatch(name.strip())
+    if number is not None and isinstance(reader.entity(EntityKind.SPECIFICATION, int(number.group(1))), Specification):
+        return _side_of_version(reader, int(number.group(1)))
+    words = name.strip().casefold()
+    found = next((line.document_id for line in reader.document_lines() if (line.file or "").casefold() == words), None)
+    if found is None:
+        raise UserError(Trouble.NO_SUCH_VERSION, name=name)
+    return _side(reader, found)
 
 
 def _with_values(reader: Reader, document: StudyDocument | None, specification_id: int) -> Side:
