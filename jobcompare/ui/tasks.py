@@ -64,6 +64,7 @@ class Tasks(QObject):
         self._pending = 0
         self._closed = False
         self._words = ""
+        self._shown = False  # that something is under way, until nothing is
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_SHOWN_AFTER)
@@ -141,7 +142,7 @@ class Tasks(QObject):
         self._count += 1
         self._pending += 1
         self._words = words or self._words or "Working"
-        if not self._patience.isActive():
+        if not self._shown and not self._patience.isActive():
             self._patience.start()
         lane.submit(partial(self._run, work, _Answer(then, wrong, key, self._count)))
 
@@ -238,6 +239,7 @@ class Tasks(QObject):
 
     def _rest(self) -> None:
         self._patience.stop()
+        self._shown = False
         self._reporters.clear()
         self._words = ""
         self.working.emit(False, "")
@@ -245,10 +247,11 @@ class Tasks(QObject):
 
     def _on_patience_over(self) -> None:
         if self._pending:
+            self._shown = True
             self.working.emit(True, self._words)
 
     def _on_stepped(self, share: float, words: str) -> None:
-        if self._pending and not self._patience.isActive():
+        if self._pending and self._shown:
             self.progressed.emit(share, words)
 
 
