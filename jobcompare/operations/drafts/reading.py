@@ -1,6 +1,7 @@
 """Files become drafts: every file on its own, one bad one never spoils the others; what was read stays when reading is stopped."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,8 +52,9 @@ def read_wanted(wanted: Sequence[Wanted], employer: str | None, progress: Progre
         came(_draft(left.pop(place).number, reading, employer))
 
     try:
-        read_documents([one.file for one in wanted], progress, each=each)
-    except Cancelled:
+        with suppress(Cancelled):
+            read_documents([one.file for one in wanted], progress, each=each)
+    finally:  # also after a mistake of ours: no file is left waiting for ever
         for one in left.values():
             stopped = UserError(Trouble.READING_CANCELLED, file=one.file.name)
             came(_draft(one.number, Reading(file=one.file, error=stopped), employer))

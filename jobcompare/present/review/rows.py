@@ -23,7 +23,7 @@ _ALWAYS = ("title", "code", "grade", "level_label", "flsa", "requirement")
 _NAMES = frozenset(("title", "code", "grade", "level", "level_label", "range", "family", "series"))
 _TINTS = {"requirement": Tint.QUALIFYING, "preferred": Tint.QUALIFYING, "substitutions": Tint.QUALIFYING, "pay": Tint.PAY}
 _OWN = frozenset(("key",))
-_WHOSE = ("Say whose document this is.",)
+_WHOSE = "Say whose it is: Ctrl+J, or its name in the text."
 _UNSURE = ("Not sure: compare with the text.",)
 _STATEMENT_TINTS = {
     StatementKind.DUTY: Tint.DUTY,
@@ -73,9 +73,7 @@ class Rows:
         if self._draft.employer:
             row = dataclasses.replace(row, state=Shown.TYPED, state_words="assigned", check=False, doubts=(), where="")
         elif employer is None:
-            row = dataclasses.replace(
-                row, check=True, state_words="to check", doubts=row.doubts or ("Say whose document this is.",)
-            )
+            row = dataclasses.replace(row, check=True, state_words="to check", doubts=(*row.doubts, _WHOSE))
         yield row
         said = self._record.jurisdiction or Jurisdiction()
         for field in dataclasses.fields(Jurisdiction):

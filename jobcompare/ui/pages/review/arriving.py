@@ -109,7 +109,8 @@ class Arriving(QObject):
         self._waiting |= {one.number: one.file.name for one in wanted}
         self.listed.emit(tuple(one.number for one in wanted))
         work = partial(_read, wanted, employer, self._round, self._told.emit)
-        self._tasks.beside(work, partial(self._on_read, self._round), words="Reading documents")
+        then, wrong = partial(self._on_read, self._round), partial(self._on_not_read, self._round)
+        self._tasks.beside(work, then, wrong, words="Reading documents")
 
     def _on_told(self, number: int, draft: Draft) -> None:
         if number == self._round:
@@ -141,6 +142,10 @@ class Arriving(QObject):
             self._hand_on()
             self._growing.pop(0)
             self.done.emit(complete)
+
+    def _on_not_read(self, number: int, error: Exception) -> None:
+        self._on_read(number, complete=False)
+        self._tasks.failed.emit(error)
 
 
 def _files(paths: tuple[Path, ...], reader: Reader) -> list[Path]:

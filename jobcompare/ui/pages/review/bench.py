@@ -16,7 +16,7 @@ from jobcompare.ui.pages.review.files import FileList
 from jobcompare.ui.pages.review.record import RecordList
 from jobcompare.ui.pages.review.text import ReviewText
 from jobcompare.ui.tables.tools import Tools
-from jobcompare.ui.widgets.plain_label import ElidedLabel
+from jobcompare.ui.widgets.plain_label import PlainLabel
 
 _FILES_WIDTH = 232
 _RECORD_WIDTH = 400
@@ -29,6 +29,7 @@ class Bench(QWidget):
 
     accept_wanted = Signal()
     all_wanted = Signal()
+    again_wanted = Signal()
     employer_wanted = Signal()
     origin_wanted = Signal()
     said = Signal(str)
@@ -42,7 +43,7 @@ class Bench(QWidget):
         self.number: int | None = None
         self._made_of: tuple[Draft, Known] | None = None
         self.files = FileList(self)
-        self.remark = ElidedLabel("", self, role="muted")
+        self.remark = PlainLabel("", self, role="muted", wrap=True)
         self.tools = Tools(self)
         self.text = ReviewText(self)
         self.record = RecordList(self)
@@ -58,6 +59,7 @@ class Bench(QWidget):
         self._accept = self._button("Accept", "Bring the selected files into the study (Ctrl+Alt+Enter)", self.accept_wanted)
         self._all = self._button("Accept all without doubts", "Bring in every file that wants no look", self.all_wanted)
         self._all.setProperty("primary", True)
+        self._again = self._button("Read failed again", "Try the files that could not be read once more", self.again_wanted)
         self._button("Employer…", "Say whose documents the selected files are (Ctrl+J)", self.employer_wanted)
         self._button("Seen…", "Address and date of the whole batch, asked once", self.origin_wanted)
         shelf = QFrame(self)
@@ -154,6 +156,9 @@ class Bench(QWidget):
         ready = len(self.files_view.ready)
         self._all.setText(f"Accept all without doubts ({ready})" if ready else "Accept all without doubts")
         self._all.setEnabled(bool(ready))
+        failed = len(self.files_view.failed)
+        self._again.setText(f"Read {failed} failed again")
+        self._again.setVisible(bool(failed))
         chosen = len(self.acceptable())
         self._accept.setText(f"Accept {chosen} files" if chosen > 1 else "Accept")
         self._accept.setEnabled(bool(chosen))

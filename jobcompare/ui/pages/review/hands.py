@@ -116,10 +116,23 @@ class Hands(QObject):
         return ""
 
     def _on_typed(self, row: RecordRow, words: str) -> None:
-        self.editing.close(self._try(lambda draft: deeds.typed(draft, row, words), f"Edit {_one(row)}"))
+        self._edited(row, lambda draft: deeds.typed(draft, row, words))
 
     def _on_data(self, row: RecordRow, data: object) -> None:
-        self.editing.close(self._try(lambda draft: values.set_value(draft, row.pointer, data), f"Edit {_one(row)}"))
+        self._edited(row, lambda draft: values.set_value(draft, row.pointer, data))
+
+    def _edited(self, row: RecordRow, change: Callable[[Draft], Draft]) -> None:
+        wrong = self._try(change, f"Edit {_one(row)}")
+        if not wrong:
+            self._tell(row.pointer)
+        self.editing.close(wrong)
+
+    def _tell(self, pointer: str) -> None:
+        """Say what a value is now."""
+        view = self._bench.view
+        row = next((row for row in view.rows if row.pointer == pointer), None) if view is not None else None
+        if row is not None:
+            self.said.emit(f"{row.label}: {row.value or 'not stated'}. Undo takes it back.")
 
     def _on_decided(self, yes: bool) -> None:
         """Enter or Delete on a row: decide, deal with a doubt, or show the place."""
@@ -215,7 +228,7 @@ class Hands(QObject):
         at = next(wanted, None)
         if at is not None:
             self._record.stand_on(at)
-            self.said.emit(f"{rows[at].label}: {rows[at].value}. Undo takes it back.")
+            self._tell(rows[at].pointer)
 
 
 def span_in(row: RecordRow, span: Span) -> bool:

@@ -62,6 +62,7 @@ class ReviewPage(Page):
         self.bench.employer_wanted.connect(self.ask_employer)
         self.bench.origin_wanted.connect(self.ask_origin)
         self.bench.all_wanted.connect(self.accept_ready)
+        self.bench.again_wanted.connect(self.retry)
 
     def _show(self) -> None:
         self.bench.show_batch()
