@@ -1,9 +1,11 @@
 """Documents and pay schedules on the command line: told apart, asked about, remembered, never twice."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -213,13 +215,13 @@ def test_links_in_a_circle_and_names_with_line_breaks(tmp_path: Path, capsys: py
 
 
 def test_a_file_that_may_not_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    path, readable = written(tmp_path / "pay.csv"), Path.read_bytes
+    path, opened = written(tmp_path / "pay.csv"), os.open
 
-    def refused(self: Path) -> bytes:
-        if self == path:
+    def refused(name: Any, *flags: Any, **more: Any) -> int:
+        if name == path:
             raise PermissionError(13, "Permission denied")
-        return readable(self)
+        return opened(name, *flags, **more)
 
-    monkeypatch.setattr(Path, "read_bytes", refused)
+    monkeypatch.setattr(os, "open", refused)
     code, told = said(capsys, "import", path, "--study", tmp_path / "new.jobstudy", "--jurisdiction", "Harbour City")
     assert (code, "could not be read (Permission denied)" in told) == (1, True)
