@@ -9,11 +9,17 @@ from typing import TypeVar
 
 from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.recognize.levels import label_of, place_of, stem_of
+from jobcompare.model.places import Span
 from jobcompare.vocabulary.titles import Titles
 
 T = TypeVar("T")
 
 _LABEL = re.compile(r"[A-Z][\w/().#&' -]{1,40}:\s*")
+_CODE = re.compile(r"[A-Z]{0,4}-?\d[\dA-Z]*(?:[.-]\d[\dA-Z]*)?|[A-Z]\d[\dA-Z]{1,5}")
+_DATE = re.compile(r"\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})")
+_LEVELS = frozenset(["level", "levels", "class level", "job level"])
+_NUMERAL = re.compile(r"(?:level\s+)?([ivx]{1,4}|\d{1,2})", re.IGNORECASE)
+_FEWEST = 3  # columns of such a table
 _PLAIN = "journey"  # the level that a title without any word of level has among those that have one
 
 
@@ -33,6 +39,52 @@ def low_to_high(rows: Sequence[tuple[str, T]], titles: Titles) -> list[T]:
     kin = len({rest for rest, _, _ in ranks}) == 1 and len(set(ranks)) == len(ranks)
     order = sorted(range(len(rows)), key=lambda n: ranks[n]) if kin else range(len(rows))
     return [rows[n][1] for n in order]
+
+
+def name_of_column(text: CanonicalText, index: int, place: int) -> str:
+    """What the first row of a table says over a place in a later one; "" for places outside of tables and in first rows."""
+    column = next((n for n, cell in enumerate(text.lines[index].cells) if cell.start <= place < cell.end), None)
+    width = len(text.lines[index].cells)
+    first = index
+    while first and len(text.lines[first - 1].cells) == width:
+        first -= 1
+    return text.words(text.lines[first].cells[column]) if column is not None and first < index else ""
+
+
+def codes_over_dates(text: CanonicalText) -> tuple[Span, ...]:
+    """The codes that head the columns of a table of dates, as they stand at the end of specifications of a series."""
+    for index, line in enumerate(text.lines[:-1]):
+        below = text.lines[index + 1]
+        if len(line.cells) < _FEWEST or len(below.cells) != len(line.cells) or not _dated(text, below):
+            continue
+        named = [cell for cell in line.cells[1:] if cell.end > cell.start]
+        corner = text.words(line.cells[0]).strip()
+        if len(named) == len(line.cells) - 1 and not _CODE.fullmatch(corner) and all(_CODE.fullmatch(text.words(c)) for c in named):
+            return tuple(named)
+    return ()
+
+
+def _dated(text: CanonicalText, line: Line) -> bool:
+    """A row of dates behind a label."""
+    cells = [text.words(cell) for cell in line.cells]
+    return not _DATE.match(cells[0]) and any(map(_DATE.match, cells[1:]))
+
+
+def level_rows(text: CanonicalText) -> tuple[tuple[int, str, Span], ...]:
+    """(line, numeral, its place) of the rows of a table that names levels where others have titles."""
+    for index, line in enumerate(text.lines):
+        if len(line.cells) < _FEWEST or text.words(line.cells[0]).strip(" :").casefold() not in _LEVELS:
+            continue
+        rows: list[tuple[int, str, Span]] = []
+        for below in range(index + 1, len(text.lines)):
+            cells = text.lines[below].cells
+            numeral = _NUMERAL.fullmatch(text.words(cells[0]).strip()) if len(cells) == len(line.cells) else None
+            if numeral is None:
+                break
+            rows.append((below, numeral[1].upper(), cells[0]))
+        if len(rows) > 1:
+            return tuple(rows)
+    return ()
 
 
 def _rank(title: str, titles: Titles) -> tuple[str, int, int]:

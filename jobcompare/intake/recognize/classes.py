@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jobcompare.intake.canonical import CanonicalText
-from jobcompare.intake.recognize.class_tables import common_title, low_to_high
+from jobcompare.intake.recognize.class_tables import common_title, level_rows, low_to_high
 from jobcompare.intake.recognize.headings import is_titled
 from jobcompare.intake.recognize.levels import Leveled, expand, label_of, place_of, stem_of
 from jobcompare.intake.recognize.naming import QUALIFIED, plain_title
@@ -90,6 +90,11 @@ def find_classes(text: CanonicalText, parts: Sequence[Part], tables: Sequence[Le
     block = _in_block(text, parts, titles) if len(several) < 2 else []
     if block:
         return _from_labels(text, block, parts, titles)
+    rows = level_rows(text) if len(several) == 1 and not several[0].label else ()
+    if rows and found and title:
+        told = low_to_high([(f"{title} {numeral}", (numeral, place)) for _, numeral, place in rows], titles)
+        leveled = [Leveled(f"{title} {numeral}", numeral) for numeral, _ in told]
+        return Classes(title, found, _heads(leveled, [(place,) for _, place in told], replace(found, how=How.TABLE)))
     headed = _headed(text, parts, titles)
     if _better(headed, several, parts):
         return _from_headings(text, headed, found, title)

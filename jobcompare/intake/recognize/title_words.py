@@ -13,7 +13,7 @@ from jobcompare.vocabulary.titles import Titles
 LONGEST, MOST_WORDS = 110, 14  # characters and words of a title
 LABEL = re.compile(r"([A-Z][\w/().#&’' -]{1,48}?)\s*(?::+|\t)\s*")
 _CODE_TAIL = re.compile(
-    r"\s*[-–—,(#|]*\s*(?:(?:class|job|position|title|spec)\b\.?\s*(?:code|no\.?|number|id|#)?\s*[:#.]?\s*#?\s*)?[A-Z]{0,3}-?\d{3,7}[A-Z]?(?:\s*[/,&]\s*\d{3,7})*\)?$",
+    r"\s*[-–—,(#|]*\s*(?:(?:class|job|position|title|spec)\b\.?\s*(?:code|no\.?|number|id|#)?\s*[:#.]?\s*#?\s*)?(?:[A-Z]{0,3}-?\d{3,7}[A-Z]?|\d{1,2}\.\d{3})(?:\s*[/,&]\s*\d{3,7})*\)?$",
     re.IGNORECASE,
 )
 _CODE_HEAD = re.compile(r"^(?:[A-Z]{0,2}\d{3,7}(?:\s*/\s*\d{3,7})*)\s*[-–—:.|]?\s+(?=[A-Z])")

@@ -94,8 +94,8 @@ def _away(one: Segment, low: int, high: int) -> int:
 
 def _is_table(lines: Sequence[TextLine], rows: Sequence[tuple[Segment, ...]]) -> bool:
     tabs = [line for line in lines if line.cells]
-    if tabs and (len(tabs) < len(lines) or len({len(line.cells) for line in lines}) == 1):
-        return False  # rows whose tabs count the columns
+    if tabs and (len(tabs) < len(lines) or _counted(lines)):
+        return False
     head = _named(lines[0], rows[0])
     width = len(_columns(rows, head))
     if width < _MANY:
@@ -105,6 +105,13 @@ def _is_table(lines: Sequence[TextLine], rows: Sequence[tuple[Segment, ...]]) ->
     prose = sum(len(cell.split()) >= _PROSE for cell in cells[1:])
     low = sum(cell[:1].islower() for cell in cells)
     return filled and (head or (prose * 3 <= len(cells) and low * 4 <= len(cells)))
+
+
+def _counted(lines: Sequence[TextLine]) -> bool:
+    """Tabs count the columns: all lines have as many, and none has words where the first has none."""
+    names = lines[0].cells
+    filled = [n for line in lines[1:] for n, cell in enumerate(line.cells) if cell.strip()]
+    return len({len(line.cells) for line in lines}) == 1 and all(names[n].strip() for n in filled if n)
 
 
 def _named(line: TextLine, row: tuple[Segment, ...]) -> bool:

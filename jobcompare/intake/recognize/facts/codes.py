@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from jobcompare.intake.recognize.class_tables import codes_over_dates
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.facts.found import Found
 from jobcompare.intake.recognize.facts.ground import ASIDE, Ground
@@ -55,6 +56,7 @@ def read_codes(ground: Ground, labelled: Sequence[Labelled]) -> tuple[list[Found
             if posted and hit.label == "job id":
                 continue
             found += _behind_label(ground, hit, findings)
+    found += [] if found else _over_dates(ground, findings)
     return found, findings
 
 
@@ -202,6 +204,18 @@ def _alone(ground: Ground) -> Iterator[Found[str]]:
         match = _GROUPS.fullmatch(ground.line(index).strip())
         if match:
             yield Found(match.group(), (ground.text.lines[index].span,), How.PATTERN, sure=False, rank=4)
+
+
+def _over_dates(ground: Ground, findings: list[Finding]) -> Iterator[Found[str]]:
+    """Codes over the dates of the classes, in the order in which the titles are printed."""
+    places = codes_over_dates(ground.text)
+    heads = sorted((head for head in ground.classes if head.title_places), key=lambda head: head.title_places[0])
+    if places and len(heads) == len(ground.classes) == len(places):
+        for head, place in zip(heads, places, strict=True):
+            yield Found(ground.words(place), (place,), How.TABLE, sure=False, classes=(head.key,), rank=3)
+    elif places:
+        facts = {"what": f"{len(places)} codes for {len(ground.classes)} classes", "printed": ", ".join(map(ground.words, places))}
+        findings.append(Finding(severity=Severity.CHECK, trouble=FindingKind.NUMBER_AMBIGUOUS, places=places, facts=facts))
 
 
 def _around(words: str, start: int, end: int, offset: int, key: str, titled: bool) -> Iterator[Found[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jobcompare.intake.canonical import CanonicalText, Line
-from jobcompare.intake.recognize.class_tables import titles_of_row
+from jobcompare.intake.recognize.class_tables import level_rows, titles_of_row
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.model.places import Span
@@ -135,6 +135,8 @@ def _owners(text: CanonicalText, parts: Sequence[Part], classes: Sequence[ClassH
         for index, line in enumerate(text.lines):
             if not owners[index]:
                 owners[index] = _named_on(text, line, classes)
+        for index, numeral, _ in level_rows(text):
+            owners[index] = owners[index] or [head.key for head in classes if head.level_label == numeral]
         _below_titles(text, owners, _head(text, parts))
     return tuple(tuple(named) for named in owners)
 

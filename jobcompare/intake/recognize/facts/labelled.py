@@ -80,7 +80,8 @@ class Known:
     def fact(self, words: str) -> Fact | None:
         """What words announce; None where they are no label."""
         stripped = words.strip()
-        if not stripped or _plain(stripped.split()[0]) not in self.first:
+        first = _plain(stripped.split()[0]) if stripped else ""
+        if not first or (first not in self.first and first.removesuffix("s") not in self.first):
             return None
         form = label_form(stripped)
         found = self.forms.get(form)
