@@ -8,6 +8,7 @@ broken by a page is joined by one blank with an empty page-break mark there; the
 from dataclasses import dataclass, field, replace
 
 from jobcompare.intake.document import Block, BlockKind, ReadDocument, Run
+from jobcompare.intake.nesting import nested
 from jobcompare.model.places import Span
 from jobcompare.model.record import Finding, TextMark
 from jobcompare.model.words import TextMarkKind
@@ -65,7 +66,7 @@ class CanonicalText:
 def canonical(read: ReadDocument) -> CanonicalText:
     """The canonical text of a document."""
     writer = _Writer()
-    for block in read.blocks:
+    for block in nested(read.blocks):
         writer.add(block)
     marks = sorted(writer.marks, key=lambda mark: (mark.span, mark.kind))
     return CanonicalText("".join(writer.parts), tuple(marks), tuple(writer.lines), read.findings)

@@ -151,7 +151,8 @@ def _cut(
             run = _asked_further(text, part, run)
         first = part.lines.start + (part.heading is not None)
         if part.heading is not None and run.start == first and len(run) * 2 > part.lines.stop - first:
-            return (*parts[:number], replace(part, kind=kind, topic=topic), *parts[number + 1 :])
+            group = part.heading if kind is SectionKind.QUALIFICATIONS else part.group  # its heading can be a class
+            return (*parts[:number], replace(part, kind=kind, topic=topic, group=group), *parts[number + 1 :])
         pieces = [replace(part, lines=range(part.lines.start, run.start))] if run.start > part.lines.start else []
         pieces.append(Part(kind, None, None, run, topic=topic))
         if run.stop < part.lines.stop:

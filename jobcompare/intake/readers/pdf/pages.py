@@ -84,11 +84,12 @@ class _Writer:
         self._right = right
         self._tables = Tables()
         self._last: Line | None = None  # the last line written, where it ends a paragraph
-        self._head: list[str] = []  # first row of the last table
+        self._head: list[str] = []  # first row of the last table, while nothing stands behind it
+        self._start = 0  # entries that stand before the page
 
     def page(self, page: ReadPage, lines: Sequence[Line]) -> None:
         """Write a page down."""
-        start = len(self.writing.entries)
+        start = self._start = len(self.writing.entries)
         before, self._last = self._last, None
         rest = list(lines)
         for grid in page.grids:
@@ -124,6 +125,7 @@ class _Writer:
         for entry in entries_of(lines, self._usual, right):
             self.writing.add(entry)
         self._last = lines[-1] if lines else self._last
+        self._head = [] if lines else self._head
 
     def _table(self, table: Table) -> None:
         rights = [max((line.right for row in table.rows for line in row[n]), default=0.0) for n in range(len(table.rows[0]))]
@@ -144,7 +146,7 @@ class _Writer:
                 cell.columns = place.columns
             rows.append(row)
         head = [cell.text for cell in rows[0]] if rows else []
-        again = bool(head) and head == self._head and any(head)
+        again = any(head) and head == self._head and len(self.writing.entries) == self._start
         self._head = head or self._head
         write_table(self.writing, rows[1:] if again else rows)
         self._last = None

@@ -13,7 +13,9 @@ _APART = 1.3  # usual distances of two baselines from which lines are set apart
 _OTHER = 0.15  # share by which a font differs that is another one
 _NEAR = 3.0  # points
 _CENTRED = 20.0  # points on both sides from which a line stands in the middle
+_SINGLE, _WIDE = 1.15, 1.5  # heights of the font between lines: usual, and so far that each may be set apart
 _FEW = 3
+_LONG = 40  # characters of a line of prose
 _SHORT = 2.5  # lines of a statement at most, in the mean, where statements stand one below the other
 _UNFINISHED = re.compile(
     r"(?:[,\-–—/(&]|\b(?:[A-Z][\w'’]*|a|an|the|of|to|and|or|and/or|for|in|on|at|by|with|from|as|that|which|who|including|other|under"
@@ -23,6 +25,8 @@ _NARROW = 0.6  # of the width of the text, below which a line can be a heading
 _SMALL = frozenset({"and", "or", "of", "the", "for", "in", "to", "a", "an", "with", "&", "/", "-", "–"})
 _ENDS = ".:;!?"
 _LABELLED = re.compile(r"[A-Z][\w/&().’'\-]*(?: [\w/&().’'\-]+){0,4}:(?:\s|$)")  # "Class Code: 1234"
+_STATED = re.compile(r"(?:Knowledge|Skills?|Abilit(?:y|ies)) (?:of|in|to|with)\b")  # begin statements of their own
+_CITED = re.compile(r"\(?\w{1,3}\)?[.,;)]*(?:$|[,;)]| (?:and|or|above|below)\b)")  # a label that the line above cites
 _WORDS = re.compile(r"[a-z]+")
 
 
@@ -41,18 +45,26 @@ class Measure:
 
 def measure(pages: Iterable[Sequence[Line]]) -> Measure:
     """What is usual in a document."""
-    steps = Counter[float]()
-    words: set[str] = set()
+    pages = list(pages)
+    words = {word for lines in pages for line in lines for word in _WORDS.findall(line.words.casefold())}
+    steps, short = Counter[float](), Counter[float]()
     for lines in pages:
-        for line in lines:
-            words.update(_WORDS.findall(line.words.casefold()))
         for above, below in pairwise(lines):
-            step = (above.base - below.base) / max(above.size, below.size)
-            if 0.7 < step < 2.4 and len(above.words) > 40:
-                steps[round(step, 1)] += 1
+            step = _step(above, below)
+            if 0.7 < step < 2.4:
+                (steps if len(above.words) > _LONG else short)[round(step, 1)] += 1
+    if steps.total() < _FEW * 2 <= short.total():  # where few lines are long, the others tell more
+        steps += short
     usual = steps.most_common(1)
-    tight = min((step for step, count in steps.items() if usual and count * 3 >= usual[0][1]), default=1.15)
-    return Measure(tight, frozenset(words))
+    tight = min((step for step, count in steps.items() if usual and count * 3 >= usual[0][1]), default=_SINGLE)
+    return Measure(_SINGLE if tight > _WIDE and not _is_double(pages, tight) else tight, frozenset(words))
+
+
+def _is_double(pages: Sequence[Sequence[Line]], step: float) -> bool:
+    """Lines so far apart are those of one text: a third of them run to the right edge."""
+    edge = max((line.right for lines in pages for line in lines), default=0.0)
+    pairs = [(above, below) for lines in pages for above, below in pairwise(lines) if round(_step(above, below), 1) == step]
+    return sum(is_full(above, below, edge) for above, below in pairs) * 3 >= len(pairs)
 
 
 def entries_of(lines: Sequence[Line], usual: Measure, right: float | None = None) -> list[Entry]:
@@ -106,33 +118,44 @@ def _goes_on(group: Sequence[Line], line: Line, edges: tuple[float, float], sing
     """Whether a line is the rest of the paragraph or item that the lines before it make; `single`: of one sentence each."""
     first, above = group[0], group[-1]
     words = line.words
+    full = is_full(above, line, edges[1])
     if begins(words):
-        return False
+        return full and _CITED.match(words) is not None and _UNFINISHED.search(above.words.rstrip()) is not None
     if abs(line.size - above.size) > _OTHER * above.size or _is_bold(above) != _is_bold(line):
         return False
     listed = begins(first.words)
     if listed and line.left <= first.left + _NEAR:
-        return is_full(above, line, edges[1]) and not _is_heading(line, above, edges)
+        return full and not _is_heading(line, above, edges)
     if not listed and len(group) > 1 and line.left > above.left + _NEAR and not _is_centred(line, edges):
         return False
     if len(group) == 1 and not listed and line.left > above.left + 2 * _NEAR:
         return False
     end = above.words.rstrip()[-1:]
-    if (end == ";" and words[:1].isupper()) or _is_labelled(words, end):
+    if _states_more(words, end) or (_is_labelled(words, end) and not (full and _is_open_label(above.words))):
         return False
-    if _is_heading(line, above, edges):
+    if _is_heading(line, above, edges) or _is_heading_above(group, words):
         return False
     if words[:1].islower() and end not in _ENDS and len(above.words) > 20:
         return True
     if single and words[:1].isupper() and not _UNFINISHED.search(above.words.rstrip()):
         return False
-    return is_full(above, line, edges[1]) and not (_is_centred(above, edges) and _is_centred(line, edges))
+    return full and not (_is_centred(above, edges) and _is_centred(line, edges))
+
+
+def _states_more(words: str, end: str) -> bool:
+    """A statement of its own: in capitals behind a semicolon, or "Ability to …" behind a sentence."""
+    return (end == ";" and words[:1].isupper()) or (end == "." and _STATED.match(words) is not None)
 
 
 def _is_labelled(words: str, end: str) -> bool:
     """Begins with a name and a colon, after a line that ends with a sentence; a name in capitals after any line but one cut off."""
     label = _LABELLED.match(words)
     return label is not None and (end in _ENDS or (label.group().isupper() and end not in ",-"))
+
+
+def _is_open_label(words: str) -> bool:
+    """In capitals, and the colon is still to come."""
+    return words.isupper() and ":" not in words
 
 
 def _is_heading(line: Line, above: Line, edges: tuple[float, float]) -> bool:
@@ -145,6 +168,12 @@ def _is_heading(line: Line, above: Line, edges: tuple[float, float]) -> bool:
     return short and capitals and words[-1:] not in ".;," and above.words.rstrip()[-1:] in _ENDS
 
 
+def _is_heading_above(group: Sequence[Line], words: str) -> bool:
+    """All in capitals, and the next line is not, from its first word on."""
+    first = words.split()[0]
+    return all(line.words.isupper() for line in group) and words[:1].isupper() and not first.isupper() and len(first) > 1
+
+
 def is_full(above: Line, line: Line, edge: float) -> bool:
     """The first word of the line would not have fitted at the end of the line above."""
     first = line.segments[0].pieces[0]
@@ -153,7 +182,7 @@ def is_full(above: Line, line: Line, edge: float) -> bool:
         if piece.spaced or piece.left > run + _NEAR:
             break
         run = piece.right
-    return above.right + 0.2 * above.size + (run - first.left) > edge - _NEAR / 2
+    return above.right + 0.2 * above.size + (run - first.left) > max(edge, line.right) - _NEAR / 2
 
 
 def _is_centred(line: Line, edges: tuple[float, float]) -> bool:
