@@ -10,6 +10,7 @@ from jobcompare.common.errors import Trouble, UserError
 
 _DECLARED = re.compile(r"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9._\-]+)[\"']")
 _KNOWN = frozenset({"utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii", "iso-8859-1", "windows-1252"})
+_EMPTY = re.compile(r"<(?:embed|source|track|bgsound|keygen)\b[^<>]*>", re.IGNORECASE)  # never closed; the parser waits for an end
 _DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ def parse_html(text: str) -> Any:
     """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(_EMPTY.sub("", text).encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):

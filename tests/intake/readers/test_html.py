@@ -152,3 +152,11 @@ def test_an_encoding_that_does_not_fit_is_told() -> None:
     with pytest.raises(UserError) as told:
         read_html("<p>Clerk’s".encode("cp1252"), "utf-8")
     assert told.value.trouble is Trouble.FILE_UNREADABLE
+
+
+@pytest.mark.parametrize("tag", ["embed", "source", "track", "EMBED", "wbr", "img", "input", "param"])
+def test_words_after_a_tag_that_is_never_closed_are_kept(tag: str) -> None:
+    assert lines_of(page(f"<p>Permit Clerk</p><{tag} src='a.pdf' type='x/y'><p>Files permits.</p>")) == [
+        "Permit Clerk",
+        "Files permits.",
+    ]
