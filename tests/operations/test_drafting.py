@@ -18,6 +18,7 @@ from jobcompare.model.words import How, SectionKind, StatementKind
 from jobcompare.operations import do
 from jobcompare.operations.drafts import accepting, batches, recognising, statements, values
 from jobcompare.operations.drafts.keeping import Shelf, with_changed
+from jobcompare.operations.drafts.pointers import with_value
 from jobcompare.operations.drafts.readers import requirement
 from jobcompare.operations.drafts.reading import numbered, read_wanted, trouble_of
 from jobcompare.operations.reading import documents_in
@@ -279,6 +280,23 @@ def test_accepting_leaves_values_read_by_program_and_only_looking_makes_them_rev
     assert content.stated.code == "3191"
     do.as_read(empty, ValueRef(EntityKind.CONTENT, content.id, "code"))
     assert next(item for item in empty.read.entities(EntityKind.CONTENT) if item.position == 1).stated.code == "3192"
+
+
+def test_pay_that_was_set_can_be_put_back_as_it_was_read(empty: Session) -> None:
+    batch = batch_of(COUNTY_A, employer="County A")
+    read = {"kind": "range", "low": 400000, "high": 500000, "basis": "month"}
+    record = with_value(batch.drafts[0].record, "/classes/0/pay", [read])  # type: ignore[arg-type]
+    draft = values.set_value(
+        replace(batch.drafts[0], record=record), "/classes/0/pay", [{**read, "high": 520000}, {**read, "basis": "hour"}]
+    )
+    accepting.accept(empty, batches.with_draft(batch, draft), [1])
+    first, second = sorted(empty.read.entities(EntityKind.PAY), key=lambda entry: entry.position or 0)
+    assert {(state.entity_id, state.field, state.read) for state in empty.read.entities(EntityKind.STATE)} == {
+        (first.id, "high", "500000"),
+        *((second.id, field, "null") for field in ("low", "high")),
+    }
+    do.as_read(empty, ValueRef(EntityKind.PAY, first.id, "high"))
+    assert min(empty.read.entities(EntityKind.PAY), key=lambda entry: entry.id).stated.high == 500000
 
 
 def test_settled_doubts_enter_settled(empty: Session) -> None:

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from jobcompare.model.changes import Change, Changes, adding
+from jobcompare.model.codec import encode
 from jobcompare.model.draft import THIS_STUDY, Batch, Draft, DraftState, Known, state_of
 from jobcompare.model.record import Record
 from jobcompare.model.record_check import check_record
@@ -110,67 +111,73 @@ def _settled(change: Change, draft: Draft) -> Change:
     return change
 
 
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """A value of the study that was looked at (`read` None), or set by hand over what was read (its JSON)."""
+
+    kind: EntityKind
+    number: int
+    field: str
+    read: str | None
+
+
 def _states(session: Session, draft: Draft, entities: Sequence[Entity]) -> Iterator[Change]:
     """Reviewed and typed values as the study notes them; what was only accepted has no state."""
     for pointer in dict.fromkeys((*draft.typed, *draft.reviewed)):
-        place = _place(pointer, entities)
-        if place is None:
-            continue
-        kind, number, field = place
-        typed = pointer in draft.typed
-        state = ValueState(
-            id=session.new_id(EntityKind.STATE),
-            entity=kind.value,
-            entity_id=number,
-            field=field,
-            kind=StateKind.TYPED if typed else StateKind.REVIEWED,
-            read=_read(pointer, draft) if typed else None,
-            by=session.who,
-            at=session.now(),
-        )
-        yield from adding(state)
+        for noted in _noted(pointer, draft.typed.get(pointer), entities):
+            state = ValueState(
+                id=session.new_id(EntityKind.STATE),
+                entity=noted.kind.value,
+                entity_id=noted.number,
+                field=noted.field,
+                kind=StateKind.REVIEWED if noted.read is None else StateKind.TYPED,
+                read=noted.read,
+                by=session.who,
+                at=session.now(),
+            )
+            yield from adding(state)
 
 
-def _read(pointer: str, draft: Draft) -> str:
-    """JSON of what was read where the analyst has set a value: of a statement its words, as the study keeps them."""
-    read = draft.typed[pointer]
-    if not pointer.startswith("/statements/"):
-        return read
-    statement = statement_read(read)
-    return "null" if statement is None else json.dumps(statement.text, ensure_ascii=False)
-
-
-def _place(pointer: str, entities: Sequence[Entity]) -> tuple[EntityKind, int, str] | None:
-    """Which value of the study a pointer of the record has become; None where the study keeps no state of it."""
+def _noted(pointer: str, read: str | None, entities: Sequence[Entity]) -> Iterator[_Noted]:
+    """Which values of the study a pointer of the record has become; none where the study keeps no state of it."""
     root, *rest = pointer.strip("/").split("/")
     number = int(rest[0]) if rest and rest[0].isdigit() else -1
     if root == "specification" and rest:
         found = _of(Specification, entities, None)
-        return (EntityKind.SPECIFICATION, found.id, rest[0]) if found else None
-    if root == "classes" and len(rest) > 1:
+        if found is not None:
+            yield _Noted(EntityKind.SPECIFICATION, found.id, rest[0], read)
+    elif root == "classes" and len(rest) > 1:
         content = _of(ClassContent, entities, number)
-        if content is None:
-            return None
-        if rest[1] == "pay":
-            return _pay(content, entities, rest[2:])
-        return EntityKind.CONTENT, content.id, rest[1]
-    kinds: dict[str, tuple[type[StatementEntry] | type[SectionEntry], EntityKind]] = {
-        "statements": (StatementEntry, EntityKind.STATEMENT),
-        "sections": (SectionEntry, EntityKind.SECTION),
-    }
-    if root not in kinds:
-        return None
-    entry = _of(kinds[root][0], entities, number)
-    return (kinds[root][1], entry.id, "text") if entry else None
+        if content is not None and rest[1] == "pay":
+            yield from _pay(content, entities, rest[2:], read)
+        elif content is not None:
+            yield _Noted(EntityKind.CONTENT, content.id, rest[1], read)
+    elif root == "statements" and (statement := _of(StatementEntry, entities, number)):
+        yield _Noted(EntityKind.STATEMENT, statement.id, "text", None if read is None else _words_read(read))
+    elif root == "sections" and (section := _of(SectionEntry, entities, number)):
+        yield _Noted(EntityKind.SECTION, section.id, "text", read)
 
 
-def _pay(content: ClassContent, entities: Sequence[Entity], rest: Sequence[str]) -> tuple[EntityKind, int, str] | None:
-    wanted = int(rest[0]) if rest and rest[0].isdigit() else 0
-    found = (
-        item for item in entities if isinstance(item, PayEntry) and item.class_id == content.class_id and item.position == wanted
-    )
-    entry = next(found, None)
-    return (EntityKind.PAY, entry.id, "low" if entry.stated.low is not None else "high") if entry else None
+def _words_read(read: str) -> str:
+    """JSON of the words of a statement that was read; null where the analyst added it."""
+    statement = statement_read(read)
+    return "null" if statement is None else json.dumps(statement.text, ensure_ascii=False)
+
+
+def _pay(content: ClassContent, entities: Sequence[Entity], rest: Sequence[str], read: str | None) -> Iterator[_Noted]:
+    """The rates of a class, or the one that is pointed at; of those set by hand the fields that are not as they were read."""
+    known = cast(list[dict[str, object]], json.loads(read)) if read is not None else []
+    for entry in (item for item in entities if isinstance(item, PayEntry) and item.class_id == content.class_id):
+        if rest and str(entry.position) != rest[0]:
+            continue
+        if read is None:
+            yield _Noted(EntityKind.PAY, entry.id, "low" if entry.stated.low is not None else "high", None)
+            continue
+        now = cast(dict[str, object], encode(entry.stated))
+        old = known[entry.position] if entry.position is not None and entry.position < len(known) else {}
+        for field in now if old else ("low", "high"):
+            if field not in ("places", "source") and now.get(field) != old.get(field):
+                yield _Noted(EntityKind.PAY, entry.id, field, json.dumps(old.get(field)))
 
 
 def _of(kind: type[E], entities: Sequence[Entity], position: int | None) -> E | None:
