@@ -5,7 +5,7 @@ Files of one call enter the study in one undoable step.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from jobcompare.common.errors import UserError
 from jobcompare.common.progress import Progress, nothing, part
 from jobcompare.model.changes import Change, Changes
 from jobcompare.model.record import Record
+from jobcompare.model.words import FindingKind
 from jobcompare.operations.do.entering import Entering
 from jobcompare.operations.file_bytes import LARGEST
 from jobcompare.operations.reading import Reading, documents_in, read_documents, read_file
@@ -104,8 +105,10 @@ def import_readings(
 
 
 def record_hash(record: Record) -> str:
-    """SHA-256 of a record's JSON, by which the same record is known again."""
-    return hashlib.sha256(json_text(record).encode()).hexdigest()
+    """SHA-256 of a record's JSON, by which the same record is known again, whatever words of the user's own it was read with."""
+    told = tuple(found for found in record.findings if found.trouble is not FindingKind.OWN_VOCABULARY)
+    same = record if len(told) == len(record.findings) else replace(record, findings=told)
+    return hashlib.sha256(json_text(same).encode()).hexdigest()
 
 
 class _Importing:
