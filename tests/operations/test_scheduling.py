@@ -1,6 +1,8 @@
 """Pay schedules into a study: joined on code and title inside one jurisdiction, proposed else, one step, versions."""
 
 import hashlib
+import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +11,15 @@ import xlsxwriter
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.intake.schedules import proposed_columns, schedule_in
-from jobcompare.model.record import FORMAT, Jurisdiction, Record, SpecifiedClass, Statement
+from jobcompare.model.record import FORMAT, Finding, Jurisdiction, Record, SpecifiedClass, Statement
 from jobcompare.model.study import Comparison, EntityKind, PayEntry, ValueRef
-from jobcompare.model.words import Basis, StatementKind
+from jobcompare.model.words import Basis, FindingKind, Severity, StatementKind
 from jobcompare.operations import ask, do
-from jobcompare.operations.do.importing import ImportState, import_readings
+from jobcompare.operations.do.importing import ImportState, import_readings, record_hash
 from jobcompare.operations.do.scheduling import ScheduleTerms, effective_date, enter_schedule, import_all, import_schedule
 from jobcompare.operations.reading import Reading
-from jobcompare.operations.schedules import KnownClass, ScheduleFile, SchedulePlan, known_classes, match, schedule_at
+from jobcompare.operations.reading_pool import ReadingPool
+from jobcompare.operations.schedules import KnownClass, ScheduleFile, SchedulePlan, known_classes, look_at, match, schedule_at
 from jobcompare.operations.session import Session
 
 TEXT = """Code,Title,Monthly Low,Monthly High,Grade
@@ -212,3 +215,73 @@ def test_a_workbook_is_read_as_it_is_shown(tmp_path: Path) -> None:
     assert record.specification.title == "Pay plan of Town F"
     assert record.document is not None
     assert record.document.media_type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def test_the_same_rows_do_not_enter_twice_whatever_file_they_are_in(parks: Session, tmp_path: Path) -> None:
+    first = planned(parks, written(tmp_path))
+    enter_schedule(parks, first, [(first.proposed[0].key, first.proposed[0].class_id)], first.new)
+    before = parks.read.counts()
+    again = planned(parks, written(tmp_path, TEXT.replace("3000", '"$3,000.00"').replace("7000", " 7000 "), "saved anew.csv"))
+    assert (again.joins, again.new, again.here) == ({}, (), ("0101", "0102", "0104"))
+    assert [one.title for one in again.proposed] == ["Park Chief"], "what was not taken is proposed again"
+    enter_schedule(parks, again, (), again.new)
+    assert parks.read.counts() == before
+    enter_schedule(parks, again, [(one.key, one.class_id) for one in again.proposed])
+    done = planned(parks, written(tmp_path))
+    assert done.all_here
+    assert done.counts == "0 join, 0 proposed, 0 new, 4 already here"
+
+
+def test_the_same_rates_from_another_date_are_further_pay_and_the_older_is_kept(parks: Session, tmp_path: Path) -> None:
+    file = file_at(written(tmp_path))
+    for year in ("2024", "2025"):
+        line = import_schedule(parks, file, ScheduleTerms(employer="Town F", effective=f"{year}-07-01"))
+        assert line.state is ImportState.READY
+    aide = next(item for item in parks.read.job_classes() if item.title == "Park Aide")
+    assert sorted(entry.stated.effective or "" for entry in parks.read.pay_of([aide.id])) == ["2024-07-01", "2025-07-01"]
+    older = import_schedule(parks, file, ScheduleTerms(employer="Town F", effective="2024-07-01"))
+    assert older.state is ImportState.ALREADY_HERE, "an older one that came in before is known, too"
+
+
+def test_a_class_list_enters_once(empty: Session, tmp_path: Path) -> None:
+    path = written(tmp_path, "Class Code,Class Title\n01,Park Aide\n02,Park Clerk\n")
+    terms = ScheduleTerms(employer="Town F", add_new=True)
+    assert [line.state for line in import_all(empty, [path], terms).lines] == [ImportState.READY]
+    assert [line.state for line in import_all(empty, [path], terms).lines] == [ImportState.ALREADY_HERE]
+    assert len(empty.read.job_classes()) == 2
+
+
+def test_one_range_for_several_titles_is_the_pay_of_each(empty: Session, tmp_path: Path) -> None:
+    path = written(tmp_path, "Title,Code,Grade,Monthly Min,Monthly Max\nPark Aide,01,7,3000,4000\nPark Clerk,02,7,3000,4000\n")
+    import_all(empty, [path], ScheduleTerms(employer="Town F", add_new=True))
+    assert pay_of(empty, "Park Aide") == pay_of(empty, "Park Clerk") == [(300000, None)]
+
+
+def test_a_workbook_that_bursts_is_one_line_of_the_report(empty: Session, tmp_path: Path) -> None:
+    bad, good = tmp_path / "a.xlsx", written(tmp_path)
+    with zipfile.ZipFile(bad, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("[Content_Types].xml", "<Types/>")
+        parts.writestr("xl/workbook.xml", b"<a>" + b" " * 150 * 2**20 + b"</a>")
+    report = import_all(empty, [bad, good], ScheduleTerms(employer="Town F", add_new=True))
+    first, second = report.lines
+    assert first.error is not None
+    assert first.error.trouble is Trouble.DOCUMENT_UNSAFE
+    assert (second.state, len(empty.read.job_classes())) == (ImportState.READY, 4)
+
+
+def test_a_dying_process_spoils_only_the_file_it_read(tmp_path: Path) -> None:
+    answers = [sys.executable, "-c", "import sys; sys.stdout.buffer.write(bytes(7) + bytes([5]) + b'ready'); sys.stdout.flush()"]
+    with ReadingPool(command=answers, seconds=20) as pool:
+        (looked, other) = look_at([written(tmp_path), tmp_path / "none.csv"], pool=pool)
+    assert looked.error is not None
+    assert looked.error.trouble is Trouble.READING_STOPPED
+    assert other.error is not None
+    assert other.error.trouble is Trouble.FILE_MISSING
+
+
+def test_a_record_is_the_same_whatever_own_words_it_was_read_with() -> None:
+    note = Finding(severity=Severity.NOTE, trouble=FindingKind.OWN_VOCABULARY, facts={"sha256": "0" * 12})
+    doubt = Finding(severity=Severity.CHECK, trouble=FindingKind.TITLE_CUT)
+    plain = Record(format=FORMAT, classes=(), findings=(doubt,))
+    assert record_hash(Record(format=FORMAT, classes=(), findings=(doubt, note))) == record_hash(plain)
+    assert record_hash(Record(format=FORMAT, classes=())) != record_hash(plain)
