@@ -42,9 +42,9 @@ def reading(text: str, name: str = "clerk.txt") -> Reading:
     return Reading(file=Path(name), record=recognize(read(raw, name), name, hashlib.sha256(raw).hexdigest()))
 
 
-def bring(session: Session, *texts: str, employer: str | None = TOWN) -> ImportReport:
-    """Import texts in one step, as files named 1.txt, 2.txt and so on."""
-    return import_readings(session, [reading(text, f"{n}.txt") for n, text in enumerate(texts, start=1)], employer)
+def bring(session: Session, *texts: str, employer: str | None = TOWN, first: int = 1) -> ImportReport:
+    """Import texts in one step, as files named 1.txt (or `first`), 2.txt and so on."""
+    return import_readings(session, [reading(text, f"{n}.txt") for n, text in enumerate(texts, start=first)], employer)
 
 
 def classes(session: Session) -> list[tuple[str, str | None]]:
