@@ -1,10 +1,12 @@
 """What every test has: no screen, no network, no unheard fault, nothing left running."""
 
+import atexit
 import logging
 import os
 import shutil
 import socket
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +16,8 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_ACCESSIBILITY", "0")
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="jobcompare-user-")  # nobody's own words or settings decide a test
+atexit.register(shutil.rmtree, os.environ["XDG_CONFIG_HOME"], ignore_errors=True)
 
 ACCEPTED = Path(__file__).parent / "accepted"
 
