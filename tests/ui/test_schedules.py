@@ -110,6 +110,30 @@ def test_documents_go_on_to_review(at_sample: User, tmp_path: Path) -> None:
     assert at_sample.window.page.key == "review"
 
 
+def test_a_folder_gives_its_documents_and_asks_about_its_schedules(at_sample: User, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "levels.csv").write_text("Knowledge of,I,II,III\nfiling,X,X,X\nbudgets,,X,X\nlaw,,,X\n", "utf-8")
+    (tmp_path / "in" / "parks.csv").write_text(TEXT.format(code="0998", title="Park Clerk"), "utf-8")
+    at_sample.does(lambda: at_sample.window.import_paths([tmp_path / "in"]))
+    assert dialog_of(at_sample).chooser.choices[0].currentText() == "Class code"
+    assert at_sample.window.page.key == "review"
+
+
+def test_a_schedule_that_is_here_already_is_told(dropped: ScheduleDialog, at_sample: User, tmp_path: Path) -> None:
+    says(at_sample, dropped, "County A")
+    dropped.add_new.setChecked(True)
+    at_sample.does(dropped.answer)
+    before = classes(at_sample)
+    at_sample.does(lambda: at_sample.window.import_paths([tmp_path / "parks.csv"]))
+    again = next(dialog for dialog in at_sample.window.findChildren(ScheduleDialog) if dialog.isVisible())
+    assert again.counts.text().startswith("0 join, 0 proposed, 0 new, 3 already here"), "its employer is remembered"
+    again.answer()
+    assert again.wrong_text() == "This schedule is already here: its classes have these rates with this date."
+    again.reject()
+    at_sample.rests()
+    assert classes(at_sample) == before
+
+
 def test_what_was_remembered_survives_a_broken_file(tmp_path: Path) -> None:
     layout = Layout(("Code", "Rate"), (Column(ColumnRole.CODE), Column(ColumnRole.RATE, Basis.HOUR, 2, "2024")), Basis.MONTH)
     remember(tmp_path, "Town F", layout)
