@@ -39,3 +39,35 @@ def test_where_a_heading_says_it_no_other_line_is_read() -> None:
     )
     assert sketch(found.trees.get(key)) == "12m"
     assert key not in found.unsure
+
+
+def test_a_requirement_printed_like_a_heading_is_read() -> None:
+    found, key = _read("QUALIFICATIONS\n\n**High School Diploma or GED (Required)**\nOne year of cashier experience.\n")
+    assert sketch(found.trees.get(key)) == "high-school= & 12m"
+
+
+SERIES = """Harbor Clerk I/II
+
+HARBOR CLERK I
+Minimum Qualifications: One year of cashier experience.
+
+HARBOR CLERK II
+Full working level. Candidates must have three years of cashier experience.
+"""
+
+
+def test_a_class_that_is_left_without_any_is_looked_for_in_its_own_block() -> None:
+    structure = read_structure(canonical(read(SERIES.encode(), "harbor.txt")))
+    heads = structure.classes.classes
+    found = read_requirement(structure.text, structure.parts, heads)
+    assert [sketch(found.trees.get(head.key)) for head in heads] == ["12m", "36m"]
+    assert found.unsure == {heads[1].key}
+
+
+def test_words_among_duties_are_read_where_nothing_else_asks() -> None:
+    words = "- The clerk needs a high school diploma, or its equivalent, and must have one year of cashier experience.\n"
+    structure = read_structure(canonical(read((HEAD + DUTIES.rstrip() + "\n" + words).encode(), "harbor.txt")))
+    heads = structure.classes.classes
+    found = read_requirement(structure.text, structure.parts, heads)
+    assert sketch(found.trees.get(heads[0].key)) == "high-school= & 12m"
+    assert found.unsure == {heads[0].key}

@@ -9,6 +9,8 @@ from jobcompare.intake.recognize.naming import key_of_title
 from jobcompare.intake.recognize.requirements.elements import Element, HeadingWords, Section, SourceLine
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.labels import Label, inline_labels, label_at
+from jobcompare.intake.recognize.requirements.numbers import periods
+from jobcompare.intake.recognize.requirements.schooling import mentions
 from jobcompare.intake.recognize.requirements.substitutions import is_substitution
 from jobcompare.intake.recognize.requirements.terms import Mode, Topic
 from jobcompare.intake.recognize.requirements.topics import heading_meaning, names_way, options, plain_heading
@@ -65,9 +67,19 @@ class Outliner:
                 found.extend(self._line(SourceLine(section.heading_place)))
             else:
                 self._enter(section)
+                if section.heading_place is not None and self._asks(section):
+                    found.extend(self._line(SourceLine(section.heading_place)))
             for line in section.lines:
                 found.extend(self._line(line))
         return found
+
+    def _asks(self, section: Section) -> bool:
+        """The heading is a requirement itself: "High school diploma or equivalent (required)"."""
+        place = section.heading_place
+        if place is None or section.heading is None or heading_meaning(section.heading) is not None:
+            return False
+        sure = any(not item.doubtful for item in mentions(self.ink.live, *place))
+        return sure or any("experience" in section.heading.casefold() for _ in periods(self.ink.live, *place))
 
     def _enter(self, section: Section) -> None:
         self._run += 1

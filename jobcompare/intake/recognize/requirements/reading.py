@@ -75,14 +75,17 @@ def read_requirement(text: CanonicalText, parts: Sequence[Part], classes: Sequen
     extras = extra_leaves(ink, text, parts, read, classes)
     lists = tuple(span for part in parts if part.kind in LISTED_KINDS for _, span in part.body(text))
     found = _Reader(ink, sections, classes or (_ONLY,), extras, lists).read()
-    if any(isinstance(leaf, Education | Experience) for tree in found.trees.values() for leaf in leaves(tree)):
-        return found
-    more = unheaded(ink, text, parts, read)
+    silent = frozenset(item.key for item in classes or (_ONLY,) if not _asks_schooling_or_work(found.trees.get(item.key)))
+    more = unheaded(ink, text, parts, read, silent if len(silent) < len(classes) else frozenset()) if silent else []
     if not more:
         return found
     sections = sorted([*sections, *more], key=lambda section: section.lines[0].place.start if section.lines else 0)
     found = _Reader(ink, sections, classes or (_ONLY,), extras, lists).read()
-    return replace(found, unsure=frozenset(found.trees))
+    return replace(found, unsure=found.unsure | (silent & found.trees.keys()))
+
+
+def _asks_schooling_or_work(tree: Node | None) -> bool:
+    return any(isinstance(leaf, Education | Experience) for leaf in leaves(tree))
 
 
 def parse_requirement(text: str, classes: Sequence[ClassHead] = ()) -> ReadRequirement:

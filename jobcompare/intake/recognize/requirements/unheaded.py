@@ -27,6 +27,7 @@ _SILENT_KINDS = frozenset(
     ]
 )
 _ASIDE = frozenset(["benefits", "applying", "questions", "employer", "history", "pay", "facts", "received"])
+_NEVER = frozenset(["benefits", "questions", "pay", "history"])
 _NEAR = 40  # characters of a sentence within which what is asked for stands, where no word says that it is asked
 _ASKS = re.compile(
     r"\b(?:requir(?:ed|es|ement)|must\s+(?:have|possess|hold)|minimum|at\s+least|qualified\s+(?:candidates?|applicants?)|"
@@ -45,13 +46,27 @@ _EARNED = re.compile(
 )
 
 
-def unheaded(ink: Ink, text: CanonicalText, parts: Sequence[Part], read: Sequence[Part]) -> list[Section]:
-    """Sentences of the parts that were not read which ask for schooling or work, in reading order."""
+def unheaded(ink: Ink, text: CanonicalText, parts: Sequence[Part], read: Sequence[Part], own: frozenset[str]) -> list[Section]:
+    """Sentences of the parts that were not read which ask for schooling or work, in reading order.
+
+    `own`: keys of classes of which alone the parts must speak, what distinguishes a class included; empty for any part.
+    Where no part that may tell it has any, they are taken from every other part but benefits, pay and questions.
+    """
+    rest = [part for part in parts if part not in read and (not own or (part.classes and own.issuperset(part.classes)))]
+    telling = [part for part in rest if part.topic not in _ASIDE and _may_tell(part, own)]
+    found = _sections(ink, text, telling)
+    if found or own:
+        return found
+    return _sections(ink, text, [part for part in rest if part not in telling and part.topic not in _NEVER])
+
+
+def _may_tell(part: Part, own: frozenset[str]) -> bool:
+    return part.kind not in _SILENT_KINDS or (bool(own) and part.kind is SectionKind.DISTINGUISHING)
+
+
+def _sections(ink: Ink, text: CanonicalText, parts: Sequence[Part]) -> list[Section]:
     found: list[Section] = []
     for part in parts:
-        if part in read or part.kind in _SILENT_KINDS or part.topic in _ASIDE:
-            continue
-        mode = Mode.PREFERRED if part.topic == "preferred" else Mode.REQUIRED
         lines = tuple(
             SourceLine(sentence, blank_before=number == 0 and text.lines[index].blank_before)
             for index, place in part.body(text)
@@ -59,12 +74,13 @@ def unheaded(ink: Ink, text: CanonicalText, parts: Sequence[Part], read: Sequenc
             if _asks(ink, sentence)
         )
         if lines:
+            mode = Mode.PREFERRED if part.topic == "preferred" else Mode.REQUIRED
             found.append(Section(lines, mode=mode, keys=part.classes))
     return found
 
 
 def _asks(ink: Ink, place: Span) -> bool:
-    """The sentence names a degree or years of experience, at its beginning or with a word that asks for them."""
+    """The sentence names a degree or years of experience, at its beginning or with words that ask for them."""
     live = ink.live
     if _OURS.match(live, *place) or _EARNED.search(live, *place):
         return False
