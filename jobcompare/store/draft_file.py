@@ -6,12 +6,14 @@ is forgotten.
 """
 
 import json
+import sqlite3
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from jobcompare.common.errors import Trouble, UserError
 from jobcompare.store.engine import Connected, study_url
 
 Plain = dict[str, Any]
@@ -151,12 +153,15 @@ class DraftFile:
 
     @contextmanager
     def _open(self, *, write: bool = False) -> Generator[Connected]:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        db = Connected(study_url(self.path, "rwc"))
+        """A connection within one transaction.
+
+        Raises:
+            UserError: DRAFTS_NOT_KEPT.
+        """
+        db: Connected | None = None
         try:
-            db.keep_rollback_journal()
-            if db.driver.execute("PRAGMA user_version").fetchone()[0] == 0:
-                db.driver.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = 1; COMMIT;")
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            db = self._connected()
             db.driver.execute("BEGIN IMMEDIATE" if write else "BEGIN")
             try:
                 yield db
@@ -164,8 +169,28 @@ class DraftFile:
                 db.driver.execute("ROLLBACK")
                 raise
             db.driver.execute("COMMIT")
+        except (sqlite3.Error, OSError) as error:
+            raise UserError(Trouble.DRAFTS_NOT_KEPT, folder=str(self.path.parent), reason=str(error)) from None
         finally:
-            db.driver.close()
+            if db is not None:
+                db.driver.close()
+
+    def _connected(self) -> Connected:
+        """A connection to the file; one that is no file of ours is put aside, and a new one begun."""
+        db: Connected | None = None
+        try:
+            db = Connected(study_url(self.path, "rwc"))
+            db.keep_rollback_journal()
+            if db.driver.execute("PRAGMA user_version").fetchone()[0] == 0:
+                db.driver.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = 1; COMMIT;")
+        except BaseException as error:
+            if db is not None:
+                db.driver.close()
+            if not isinstance(error, sqlite3.DatabaseError) or isinstance(error, sqlite3.OperationalError):
+                raise
+            self.path.replace(self.path.with_suffix(".broken"))
+            return self._connected()
+        return db
 
 
 def _text(data: object) -> str:

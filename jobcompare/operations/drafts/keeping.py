@@ -5,18 +5,16 @@ more is passed over; a file that cannot be opened at all is put aside and a new 
 """
 
 import shutil
-import sqlite3
 import tempfile
 import weakref
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar, cast
 
-from jobcompare.common.errors import Trouble, UserError
+from jobcompare.common.errors import UserError
 from jobcompare.model.codec import decode, encode
 from jobcompare.model.draft import Batch, Draft, DraftState
 from jobcompare.model.record_check import check_record
@@ -26,7 +24,6 @@ from jobcompare.store.draft_file import DraftFile, Kept, StepTop, Tops
 from jobcompare.store.reader import Reader
 
 T = TypeVar("T")
-A = TypeVar("A")
 NO_STEPS = Tops()
 _SLICE = 40  # drafts that are read at a time
 _FIRST = 12  # so that a long list begins at once
@@ -56,14 +53,14 @@ class Shelf:
     def frame(self, study: str) -> Batch:
         """The batch without its drafts."""
         file = self._file(study)
-        numbers = self._tried(file, DraftFile.numbers)
-        frame = _decoded(Batch, self._tried(file, DraftFile.frame)) or Batch()
+        numbers = file.numbers()
+        frame = _decoded(Batch, file.frame()) or Batch()
         return replace(frame, drafts=(), last=max((frame.last, *numbers)))
 
     def slices(self, study: str) -> Iterator[tuple[Draft, ...]]:
         """The drafts that wait, some at a time: a list of a thousand begins with the first."""
         file = self._file(study)
-        numbers = self._tried(file, DraftFile.numbers)
+        numbers = file.numbers()
         cuts = [0, *range(_FIRST, len(numbers), _SLICE), len(numbers)]
         for start, end in pairwise(cuts):
             plain = file.drafts(numbers[start:end])
@@ -71,15 +68,15 @@ class Shelf:
 
     def briefs(self, study: str) -> dict[int, FileRow]:
         """The rows that a list shows of drafts before they are read."""
-        return {number: _row(number, brief) for number, brief in self._tried(self._file(study), DraftFile.briefs).items()}
+        return {number: _row(number, brief) for number, brief in self._file(study).briefs().items()}
 
     def draft(self, study: str, number: int) -> Draft | None:
         """One draft, before its turn comes."""
-        return _draft(self._tried(self._file(study), partial(DraftFile.drafts, numbers=(number,))).get(number))
+        return _draft(self._file(study).drafts(numbers=(number,)).get(number))
 
     def tops(self, study: str) -> Tops:
         """What can be taken back and done again."""
-        return self._tried(self._file(study), DraftFile.tops)
+        return self._file(study).tops()
 
     def keep(self, study: str, name: str | None, before: Batch, after: Batch, grow: int | None = None) -> Tops:
         """Keep what is different between two batches, as one step that can be taken back.
@@ -103,7 +100,7 @@ class Shelf:
             frame=encode(replace(after, drafts=())),
             grow=grow,
         )
-        return self._tried(self._file(study), partial(DraftFile.keep, kept=kept))
+        return self._file(study).keep(kept=kept)
 
     def turn(self, study: str, *, back: bool) -> Turned | None:
         """Take the last step back, or do it again; None where there is none.
@@ -111,7 +108,7 @@ class Shelf:
         Raises:
             UserError: DRAFTS_NOT_KEPT.
         """
-        turned = self._tried(self._file(study), partial(DraftFile.turn, back=back))
+        turned = self._file(study).turn(back=back)
         if turned is None:
             return None
         drafts = {number: None if data is None else _draft(data) for number, data in turned.drafts.items()}
@@ -123,19 +120,8 @@ class Shelf:
         if file is None or not file.path.exists():
             return 0
         inside = reader.record_hashes()
-        digests = self._tried(file, DraftFile.digests)
+        digests = file.digests()
         return sum(digest not in inside for digest in digests)
-
-    def _tried(self, file: DraftFile, work: Callable[[DraftFile], A]) -> A:
-        """Ask the file; one that is none is put aside, and what cannot be kept is said."""
-        try:
-            return work(file)
-        except (sqlite3.OperationalError, OSError) as error:
-            raise UserError(Trouble.DRAFTS_NOT_KEPT, folder=str(file.path.parent), reason=str(error)) from None
-        except sqlite3.DatabaseError:
-            with suppress(OSError):
-                file.path.replace(file.path.with_suffix(".broken"))
-            return work(file)
 
     def _file(self, study: str) -> DraftFile:
         name = "".join(letter for letter in study if letter.isalnum() or letter == "-")
