@@ -289,3 +289,42 @@ def test_a_document_without_words_says_so(body: str, trouble: Trouble) -> None:
     with pytest.raises(UserError) as told:
         read(docx(body))
     assert told.value.trouble is trouble
+
+
+def control(content: str, about: str = "") -> str:
+    return f"<w:sdt><w:sdtPr>{about}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def test_the_request_to_fill_a_control_is_no_value() -> None:
+    """Word shows "Click or tap here to enter text." until somebody does; it must never become a class code."""
+    request, asking = run("Click or tap here to enter text."), "<w:showingPlcHdr/>"
+    cells = [f"<w:tc>{paragraph(words)}</w:tc>" for words in (run("Grade:"), request, run("B"))]
+    row = f"{cells[0]}{control(cells[1], asking)}{cells[2]}"
+    body = (
+        paragraph(run("Class Code: "), control(request, asking))
+        + paragraph(run("FLSA: "), control(run("Exempt"), '<w:showingPlcHdr w:val="0"/>'))
+        + control(paragraph(request), asking)
+        + f"<w:tbl><w:tr>{row}</w:tr></w:tbl>"
+    )
+    assert lines_of(docx(body)) == ["Class Code:", "FLSA: Exempt", "Grade:\t\tB"]
+
+
+def test_a_table_of_contents_is_no_part_of_the_text() -> None:
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    contents = control(paragraph(run("Contents")) + paragraph(run("Duties 1")), gallery)
+    assert lines_of(docx(contents + paragraph(run("Duties")))) == ["Duties"]
+
+
+def test_what_is_chosen_in_a_list_of_an_old_form() -> None:
+    choices = '<w:ddList><w:result w:val="1"/><w:listEntry w:val="Exempt"/><w:listEntry w:val="Nonexempt"/></w:ddList>'
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{choices}</w:ffData></w:fldChar></w:r>'
+    rest = '<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    assert lines_of(docx(paragraph(run("FLSA: "), begin, rest))) == ["FLSA: Nonexempt"]
+
+
+def test_words_shown_in_capitals_are_capitals() -> None:
+    """A page or PDF of the same document has them so; small capitals stay as they are typed."""
+    body = paragraph(run("permit clerk", "<w:caps/>")) + paragraph(run("Definition", "<w:smallCaps/>"))
+    styled = paragraph(run("Duties"), properties='<w:pStyle w:val="Head"/>')
+    raw = docx(body + styled, styles=style("Head", run_properties="<w:caps/>"))
+    assert lines_of(raw) == ["PERMIT CLERK", "Definition", "DUTIES"]

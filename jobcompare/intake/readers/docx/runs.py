@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jobcompare.intake.readers.docx.package import W
-from jobcompare.intake.readers.docx.styles import Styles, is_on, looks_of
+from jobcompare.intake.readers.docx.styles import Styles, is_on, looks_of, whole
 from jobcompare.intake.readers.symbols import with_symbols
 from jobcompare.intake.readers.writing import PLAIN, Look, marked
 
@@ -25,6 +25,7 @@ _WORDS = {
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "-",
 }
+_CONTENTS = "Table of Contents"  # kind of a part that Word makes itself
 _COUNTED = ("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "FILENAME", "DATE", "TIME", "PRINTDATE", "SAVEDATE")
 
 
@@ -52,6 +53,19 @@ class _Fields:
     @property
     def hides(self) -> bool:
         return not all(self.showing) or any(words.split()[:1] and words.split()[0].upper() in _COUNTED for words in self.open)
+
+
+def filled(control: Any) -> Iterator[Any]:
+    """What stands in a content control, unless that is only the request to fill it, or a table of contents."""
+    gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    if not asks(control) and (gallery is None or gallery.get(f"{W}val") != _CONTENTS):
+        yield from control.iterchildren(f"{W}sdtContent")
+
+
+def asks(control: Any) -> bool:
+    """A content control shows the request to fill it: "Click or tap here to enter text."."""
+    asking = control.find(f"{W}sdtPr/{W}showingPlcHdr")
+    return asking is not None and is_on(asking.get(f"{W}val"))
 
 
 class RunReader:
@@ -88,7 +102,7 @@ class RunReader:
             elif tag in _PASSED:
                 self._walk(child, look, base, found, fields)
             elif tag == f"{W}sdt":
-                for content in child.iterchildren(f"{W}sdtContent"):
+                for content in filled(child):
                     self._walk(content, look, base, found, fields)
             elif tag == f"{_MC}AlternateContent":
                 self._walk(_choice(child), look, base, found, fields)
@@ -110,7 +124,7 @@ class RunReader:
                 continue
             text = _text(child, font)
             if text:
-                found.parts.append(marked(text, own))
+                found.parts.append(marked(text.upper() if looks.get("caps", False) else text, own))
             elif child.tag == f"{W}br":
                 found.page |= child.get(f"{W}type") == "page" and not found.text.strip()
                 found.parts.append("\n" if child.get(f"{W}type") != "page" else " ")
@@ -134,7 +148,7 @@ def _text(element: Any, font: str | None) -> str:
     if tag == f"{W}sym":
         return _symbol(element)
     if tag == f"{W}fldChar":
-        return _check_box(element)
+        return _check_box(element) or _chosen(element)
     return _WORDS.get(tag, "")
 
 
@@ -158,6 +172,14 @@ def _check_box(element: Any) -> str:
     return "☒" if is_on(ticked.get(f"{W}val")) else "☐"
 
 
+def _chosen(element: Any) -> str:
+    """What is chosen in a list of an old form."""
+    entries = [entry.get(f"{W}val") or "" for entry in element.iterfind(f"{W}ffData/{W}ddList/{W}listEntry")]
+    result = element.find(f"{W}ffData/{W}ddList/{W}result")
+    place = 0 if result is None else whole(result.get(f"{W}val")) or 0
+    return entries[place] if 0 <= place < len(entries) else ""
+
+
 def _font(properties: Any) -> str | None:
     fonts = None if properties is None else properties.find(f"{W}rFonts")
     return None if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi")
@@ -172,7 +194,8 @@ def _follow(element: Any, fields: _Fields) -> None:
     match element.get(f"{W}fldCharType"):
         case "begin":
             fields.open.append("")
-            fields.showing.append(element.find(f"{W}ffData/{W}checkBox") is not None)
+            shows = (element.find(f"{W}ffData/{W}{kind}") is not None for kind in ("checkBox", "ddList"))
+            fields.showing.append(any(shows))
         case "separate" if fields.open:
             fields.showing[-1] = True
         case "end" if fields.open:

@@ -6,7 +6,7 @@ from typing import Any
 
 from jobcompare.intake.readers.docx.package import W
 
-LOOKS = ("b", "strike", "dstrike", "vanish")
+LOOKS = ("b", "strike", "dstrike", "vanish", "caps")
 _OFF = frozenset({"0", "false", "off", "none"})
 _HEADING = re.compile(r"heading\s*([1-9])|(title)$", re.IGNORECASE)
 _DEEPEST = 20  # styles based on one another; Word allows 11

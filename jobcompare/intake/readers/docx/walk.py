@@ -7,7 +7,7 @@ from typing import Any
 
 from jobcompare.intake.readers.docx.numbering import Numbering, Sign
 from jobcompare.intake.readers.docx.package import R_ID, Package, W
-from jobcompare.intake.readers.docx.runs import RunReader
+from jobcompare.intake.readers.docx.runs import RunReader, asks, filled
 from jobcompare.intake.readers.docx.styles import Style, Styles, number_of, spacing_of, whole
 from jobcompare.intake.readers.tables import Cell, write_table
 from jobcompare.intake.readers.text.marks import live, plain
@@ -127,7 +127,7 @@ class _Walk:
             about = element.find(f"{W}tcPr")
             cell = Cell(columns=min(max(1, _number(about, "gridSpan")), _MOST_SPAN))
             merge = None if about is None else about.find(f"{W}vMerge")
-            if merge is None or merge.get(f"{W}val") == "restart":
+            if (merge is None or merge.get(f"{W}val") == "restart") and not _is_unfilled(element):
                 self.blocks(element, cell.writing, _revised(look, about, "cellDel", "cellIns"))
             yield cell
 
@@ -181,10 +181,16 @@ def _flow(parent: Any) -> Iterator[Any]:
         if child.tag in (f"{W}p", f"{W}tbl"):
             yield child
         elif child.tag == f"{W}sdt":
-            for content in child.iterchildren(f"{W}sdtContent"):
+            for content in filled(child):
                 yield from _flow(content)
         elif child.tag in _PASSED:
             yield from _flow(child)
+
+
+def _is_unfilled(cell: Any) -> bool:
+    """A cell that is a content control as a whole, which nobody filled."""
+    around = cell.getparent().getparent()
+    return around is not None and around.tag == f"{W}sdt" and asks(around)
 
 
 def _inside(parent: Any, tag: str) -> Iterator[Any]:
