@@ -10,6 +10,7 @@ from jobcompare.common.paths import resource
 from jobcompare.ui.pages.registry import PAGES
 
 _KEY = Qt.ItemDataRole.UserRole
+FURTHER = (("schedules", "Pay schedules"), ("vocabulary", "Your own words"))  # pages about what has no page in the window
 
 
 class _GuideBrowser(QTextBrowser):
@@ -47,11 +48,12 @@ class GuideWindow(QDialog):
         left.addWidget(close)
         layout.addLayout(left)
         layout.addWidget(self.text, 1)
-        for page in PAGES:
-            item = QListWidgetItem(page.title, self.list)
-            item.setData(_KEY, page.key)
+        pages = [*((page.key, page.title) for page in PAGES), *FURTHER]
+        for name, title in pages:
+            item = QListWidgetItem(title, self.list)
+            item.setData(_KEY, name)
         self.list.currentItemChanged.connect(self._on_current_changed)
-        keys = [page.key for page in PAGES]
+        keys = [name for name, _ in pages]
         self.list.setCurrentRow(keys.index(key) if key in keys else 0)
 
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:
