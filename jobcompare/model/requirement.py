@@ -88,6 +88,7 @@ class Certification(_Node):
 
     TAG: ClassVar[str] = "certification"
     name: str = needed("what certification, as printed")
+    when: str | None = told('when it must be held, e.g. "within one year of appointment"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

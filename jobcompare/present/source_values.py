@@ -9,7 +9,6 @@ from jobcompare.common.errors import UserError
 from jobcompare.model.codec import decode
 from jobcompare.model.compared import Version
 from jobcompare.model.record import SpecifiedClass, Statement
-from jobcompare.model.requirement import Licence
 from jobcompare.model.study import ClassContent, EntityKind, PayEntry, StateKind, ValueRef, ValueState
 from jobcompare.present.figures import listed, short_titles
 from jobcompare.present.grid.pay_rows import pay_words
@@ -101,7 +100,7 @@ def shown_value(ref: ValueRef, version: Version, pay: Sequence[PayEntry]) -> str
 def _content_value(ref: ValueRef, content: ClassContent, version: Version) -> str:
     stated = content.stated
     if ref.field == "requirement" and ref.key == "licence":
-        return "; ".join(licence_words(item) if isinstance(item, Licence) else item.name for item in licences(stated.requirement))
+        return "; ".join(map(licence_words, licences(stated.requirement)))
     if ref.field == "requirement" and ref.key == "combination":
         return "; ".join(combination_words(item.text, item.of, bool(item.label)) for item in combinations(stated.requirement))
     if ref.field == "attributes" and ref.key:

@@ -172,7 +172,7 @@ def _licence(one: GridClass) -> Fact:
     ref = one.ref("requirement", "licence")
     if not one.licences:
         return absent(ref)
-    texts = [licence_words(item) if isinstance(item, Licence) else item.name for item in one.licences]
+    texts = [licence_words(item) for item in one.licences]
     doubts = [doubt for doubt in one.doubts("requirement") if isinstance(doubt.node, Licence | Certification)]
     return Fact(text="; ".join(texts), ref=ref, meaning=one.licences, doubt=_doubt(doubts))
 

@@ -120,4 +120,4 @@ def _combination(way: Way) -> str | None:
 def _rest(need: Licence | Certification | Other) -> str:
     if isinstance(need, Licence):
         return f"License: {licence_words(need)}"
-    return need.name if isinstance(need, Certification) else need.text
+    return licence_words(need) if isinstance(need, Certification) else need.text

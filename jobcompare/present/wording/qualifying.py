@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from jobcompare.model.requirement import Education, Experience, Licence, Offered, Substitution
+from jobcompare.model.requirement import Certification, Education, Experience, Licence, Offered, Substitution
 from jobcompare.model.routes import Least, Way
 from jobcompare.model.study import ClassContent
 from jobcompare.present.figures import months, short_titles
@@ -84,10 +84,11 @@ def combination_words(text: str | None, of: Sequence[str], numbered: bool) -> st
     return "combination" if numbered or "equivalent" not in plain else "equivalent combination"
 
 
-def licence_words(licence: Licence) -> str:
-    """A licence: "California driver, by appointment"."""
+def licence_words(licence: Licence | Certification) -> str:
+    """A licence or certification: "California driver, by appointment"."""
     when = re.sub(r"\b(?:the )?(?:time|date) of ", "", licence.when or "")
-    return ", ".join(part for part in (f"{region_name(licence.region)} {licence.name}".strip(), when) if part)
+    region = region_name(licence.region) if isinstance(licence, Licence) else ""
+    return ", ".join(part for part in (f"{region} {licence.name}".strip(), when) if part)
 
 
 def _experience(item: Experience, names: Mapping[str, str]) -> str:

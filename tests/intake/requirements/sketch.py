@@ -5,7 +5,7 @@ high-school=           an equivalent is accepted
 some-college(y2 s60 q90)   years, semester units, quarter units printed with it
 24m  12-36m  ?m        months of experience; a published range; no figure
 24m paid @Clerk~ {12m} paid; in a class, "~" or its equivalent; a part of it
-L:driver(US-CA, by hire)  C:name  other  comb
+L:driver(US-CA, by hire)  C:name(within a year)  other  comb
 a & b   (a | b)        all of them; one of them
 """
 
@@ -42,7 +42,7 @@ def sketch(node: Node | None, top: bool = True) -> str:
             more = ", ".join(word for word in (node.region, node.when) if word)
             return f"L:{node.name}" + (f"({more})" if more else "")
         case Certification():
-            return f"C:{node.name}"
+            return f"C:{node.name}" + (f"({node.when})" if node.when else "")
         case Combination():
             return "comb" + (f"[{', '.join(node.of)}]" if node.of else "")
         case Other():

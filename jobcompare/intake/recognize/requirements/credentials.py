@@ -75,7 +75,7 @@ def licence_of(ink: Ink, anchor: Anchor, place: Span) -> Licence:
 
 def certification_of(ink: Ink, anchor: Anchor, place: Span) -> Certification:
     """The certificate or registration of an anchor whose words stand at `place`."""
-    return Certification(name=_credential_name(ink, anchor, place), places=ink.places(*place))
+    return Certification(name=_credential_name(ink, anchor, place), when=_when(ink, place), places=ink.places(*place))
 
 
 def _driver_name(printed: str, words: str) -> str:
