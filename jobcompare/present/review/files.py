@@ -85,7 +85,7 @@ def _row(draft: Draft, known: Known) -> FileRow:
         name=draft.name,
         state=state,
         state_words=_state_words(draft, known, state),
-        facts=trouble_words(draft) or _facts(draft),
+        facts=trouble_words(draft).removeprefix(f"{draft.name} ") or _facts(draft),
     )
 
 

@@ -8,8 +8,9 @@ record    the rows of value, where and state
 painting  how a row is painted
 menus     what can be done with selected words and with a row
 deeds     what the menus and keys do to a draft
-desk      the batch itself: loaded, changed, kept, accepted
-ask_value asks for a value in words
+desk      the batch itself: changed, kept, taken back, accepted
+arriving  files on their way: listed, read, put on the list as they come
+editing   the dialogs of a value; ask_value: typed, and told how it is read
 employer  asks whose documents the files are
 origin    asks where and when the batch was seen
 bench     files, text and record beside each other

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from jobcompare.model.draft import Draft, DraftState, Known
 from jobcompare.operations.drafts import accepting
@@ -59,14 +59,17 @@ class Bench(QWidget):
         self._accept = self._button("Accept", "Bring the selected files into the study (Ctrl+Alt+Enter)", self.accept_wanted)
         self._all = self._button("Accept all without doubts", "Bring in every file that wants no look", self.all_wanted)
         self._all.setProperty("primary", True)
-        self._again = self._button("Read failed again", "Try the files that could not be read once more", self.again_wanted)
         self._button("Employer…", "Say whose documents the selected files are (Ctrl+J)", self.employer_wanted)
         self._button("Seen…", "Address and date of the whole batch, asked once", self.origin_wanted)
         shelf = QFrame(self)
         shelf.setObjectName("panel")
-        foot = QHBoxLayout()
+        foot = QVBoxLayout()
         foot.setContentsMargins(12, 4, 8, 4)
-        foot.addWidget(self.remark, 1)
+        foot.addWidget(self.remark)
+        self._again = QPushButton("Read failed again", shelf)
+        self._again.setToolTip("Try the files that could not be read once more")
+        self._again.clicked.connect(self.again_wanted)
+        foot.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(shelf)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -120,6 +123,7 @@ class Bench(QWidget):
         same = before is not None and before.number == view.number
         row = self._row_after(before, view) if before is not None and same else None
         self.text.show_record(view)
+        self.record.setVisible(bool(view.rows))  # what could not be read has its reason alone
         self.record.show_rows(view.rows, row)
         if row is not None and view.rows:
             self.text.point_at(row, view.rows[row].places)
@@ -157,7 +161,7 @@ class Bench(QWidget):
         self._all.setText(f"Accept all without doubts ({ready})" if ready else "Accept all without doubts")
         self._all.setEnabled(bool(ready))
         failed = len(self.files_view.failed)
-        self._again.setText(f"Read {failed} failed again")
+        self._again.setText(f"Read {failed} again")
         self._again.setVisible(bool(failed))
         chosen = len(self.acceptable())
         self._accept.setText(f"Accept {chosen} files" if chosen > 1 else "Accept")

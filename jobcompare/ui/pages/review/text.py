@@ -31,6 +31,7 @@ class ReviewText(RunText):
         self.setObjectName("document")
         self.highlights: tuple[Highlight, ...] = ()
         self._second_units: list[int] = []
+        self._bare = False  # a sentence instead of a document: no words beside it
         self._row: int | None = None
         self._pointed: tuple[Span, ...] = ()
         self.gutter = Gutter(self)
@@ -48,6 +49,8 @@ class ReviewText(RunText):
     def show_record(self, view: RecordView) -> None:
         """Show a draft's text and highlights."""
         self.highlights = view.highlights
+        self._bare = not view.rows
+        self._fit()
         self._row, self._pointed = None, ()
         self.show_text(view.text, [run for run in view.runs if run.start < run.end and run.kind != "bold"])
         self._second_units = [place + number + 1 for number, place in enumerate(self._wide)]
@@ -196,7 +199,7 @@ class ReviewText(RunText):
         self._soon.start()
 
     def _fit(self) -> None:
-        width = WIDTH if self.width() >= _NARROW else round(self.width() * _MOST_OF_WIDTH)
+        width = 0 if self._bare else WIDTH if self.width() >= _NARROW else round(self.width() * _MOST_OF_WIDTH)
         self.setViewportMargins(width, 0, 0, 0)
         inside = self.contentsRect()
         self.gutter.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
