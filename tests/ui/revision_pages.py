@@ -57,7 +57,7 @@ class RevisionHand(DocumentsHand):
 
     @property
     def at(self) -> str:
-        """The words of the change that is current."""
+        """The name of the change that is current, as it is marked."""
         return "".join(self.page.side.revision.text.marked)
 
     # doing

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from jobcompare.present.figures import counted
 from jobcompare.present.lists_view import DocumentView
@@ -21,8 +21,10 @@ _MODE_WORDS = (
 )
 _BESIDE = 760  # px from which the findings stand beside the text, not under it
 _LOW = 440  # px under which the head takes less
+_NARROW, _LINE = 480, 15  # px under which the tools leave no room for counts, where a line is so many high
 _FINDINGS_WIDTH = 304
 _LEAST_ASIDE = 200
+_LEAST_FINDINGS = 72  # px in height that the findings keep beside the versions; then both scroll
 
 
 class Reading(QWidget):
@@ -44,14 +46,16 @@ class Reading(QWidget):
         self.modes = Choice("Redline", _MODE_WORDS, self._on_mode, self.tools)
         self.modes.choose(0)
         self.tools.add_widget(self.modes)
-        self.compare = QPushButton("Compare…", self.tools)
+        self.compare = QToolButton(self.tools)
+        self.compare.setObjectName("button")
+        self.compare.setText("Compare…")
         self.compare.setToolTip("Compare with another version or document, word by word (Alt+4)")
         self.compare.clicked.connect(self.compare_wanted)
         self.tools.add_widget(self.compare)
-        self.tools.add_gap()
         self.tools.add_button("caret-up", "Previous finding (Shift+F8)", self.previous_finding)
         self.tools.add_button("caret-down", "Next finding (F8)", self.next_finding)
         self.tools.add_gap()
+        keep_room(self.tools.remark)
         self.text = DocumentText(self)
         self.text.stood_in.connect(self.said)
         self.findings = FindingsList(self)
@@ -59,14 +63,7 @@ class Reading(QWidget):
         self.findings.shown.connect(self.show_finding)
         self.versions = VersionsBox(self)
         self.versions.hide()
-        self.aside = QWidget(self)
-        self.aside.setMinimumWidth(_LEAST_ASIDE)
-        stacked = QVBoxLayout(self.aside)
-        stacked.setContentsMargins(0, 0, 0, 0)
-        stacked.setSpacing(0)
-        stacked.addWidget(self.versions)
-        stacked.addWidget(self.findings, 1)
-        stacked.addStretch(0)
+        self.aside = _Aside(self.versions, self.findings, self)
         self._beside = QSplitter(Qt.Orientation.Horizontal, self)
         self._beside.setHandleWidth(1)
         self._beside.setChildrenCollapsible(False)
@@ -158,3 +155,34 @@ class Reading(QWidget):
             self._beside.setStretchFactor(1, 0 if beside else 1)
             self._beside.setSizes([1000, _FINDINGS_WIDTH] if beside else [2000, 1000])
         self.head.set_low(self.height() < _LOW)
+        wide = self.width() >= _NARROW * self.fontMetrics().height() / _LINE
+        self.tools.remark.setVisible(wide)
+        self.compare.setText("Compare…" if wide else "Compare")
+
+
+def keep_room(part: QWidget) -> None:
+    """A part keeps its place in the layout while it is hidden."""
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    part.setSizePolicy(policy)
+
+
+class _Aside(QScrollArea):
+    """Versions over findings; both scroll where the window is low."""
+
+    def __init__(self, versions: QWidget, findings: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setMinimumWidth(_LEAST_ASIDE)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(versions)
+        column.addWidget(findings, 1)
+        column.addStretch(0)
+        findings.setMinimumHeight(_LEAST_FINDINGS)
+        self.setWidget(content)

@@ -4,18 +4,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from jobcompare.model.study import ValueRef
 from jobcompare.present.figures import counted
 from jobcompare.present.versions.copying import as_html, as_text
 from jobcompare.present.versions.sheet import make_sheet
 from jobcompare.present.versions.view import RevisionView
+from jobcompare.ui.pages.documents.reading import keep_room
 from jobcompare.ui.pages.documents.revision_text import RevisionText
 from jobcompare.ui.tables.tools import Choice, Tools
 from jobcompare.ui.widgets.plain_label import ElidedLabel, PlainLabel
 
 _LOW = 440  # px under which the head takes less
+_NARROW, _LINE = 560, 15  # px under which the tools take less, where a line is so many high
 _FOLDINGS = (("Changes", "unchanged lines are folded"), ("Whole text", "every line of the later version"))
 _LEGEND = "Struck through: only in the first. Underlined: only in the second."
 
@@ -48,14 +50,17 @@ class RevisionPane(QWidget):
 
     def _make_tools(self) -> Tools:
         tools = Tools(self)
-        self.back = QPushButton("Back to the document", tools)
+        keep_room(tools.remark)
+        self.back = QToolButton(tools)
+        self.back.setObjectName("button")
+        self.back.setText("Back to the document")
+        self.back.setAccessibleName("Back to the document")
         self.back.setToolTip("Show the document again (Esc)")
         self.back.clicked.connect(self.closed)
         tools.add_widget(self.back)
         self.folding = Choice("Lines", _FOLDINGS, self._on_folding, tools)
         self.folding.choose(0)
         tools.add_widget(self.folding)
-        tools.add_gap()
         buttons: tuple[tuple[str, str, Callable[[], object]], ...] = (
             ("caret-up", "Previous change (Alt+Up)", self.previous_change),
             ("caret-down", "Next change (Alt+Down)", self.next_change),
@@ -189,6 +194,9 @@ class RevisionPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.set_low(self.height() < _LOW)
+        wide = self.width() >= _NARROW * self.fontMetrics().height() / _LINE
+        self.back.setText("Back to the document" if wide else "Back")
+        self.tools.remark.setVisible(wide)
 
 
 def values_words(view: RevisionView) -> str:

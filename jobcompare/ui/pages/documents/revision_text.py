@@ -59,10 +59,9 @@ class RevisionText(DocumentText):
         return True
 
     def stand_on(self, number: int) -> None:
-        """Bring a change into sight, mark it, and put the cursor before its words."""
+        """Bring a change into sight, the cursor at the line that names it, and mark its name: its words keep their own looks."""
         place = self.changes[number]
-        self.scroll_to(place.words)
-        self.point_at(((place.words, place.end),))
+        self.point_at(((place.start, place.start + len(place.label)),))
         self._at = number
         self.arrived.emit(number)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QObject,
@@ -67,7 +68,7 @@ class VersionsModel(QAbstractListModel):
             case _Role.AccessibleTextRole:
                 return line_words(line)
             case _Role.ToolTipRole:
-                return plain_tip(line_words(line).replace(", ", "\n"))
+                return plain_tip("\n".join(part for part in (_head(line), line.title, line.classes, line.imported) if part))
             case _Role.UserRole:
                 return line
             case _:
@@ -99,6 +100,12 @@ class VersionList(QListView):
         self.setFixedHeight(
             row_height(self.fontMetrics()) * min(_SHOWN, max(1, len(self.versions.lines))) + 2 * self.frameWidth() + 2
         )
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit()
+            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
