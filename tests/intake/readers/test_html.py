@@ -160,3 +160,25 @@ def test_words_after_a_tag_that_is_never_closed_are_kept(tag: str) -> None:
         "Permit Clerk",
         "Files permits.",
     ]
+
+
+def test_a_button_that_opens_a_part_is_its_heading() -> None:
+    body = "<h3><button>Minimum Qualifications</button></h3><div><p>One year.</p></div>"
+    body += "<button class='accordion-button'>Duties</button><p>Files permits.</p><button>Apply now</button>"
+    assert lines_of(page(body)) == ["Minimum Qualifications", "One year.", "Duties", "Files permits."]
+
+
+def test_tabs_paths_notices_and_links_to_share_are_dropped() -> None:
+    body = (
+        "<div id='cookie-banner'>We keep cookies.</div><ol class='list breadcrumb'><li>Home<li>Jobs</ol><h1>Permit Clerk</h1>"
+        "<ul role=tablist><li role=tab>Description<li role=tab>Benefits</ul><h3 role=tab>Duties</h3><p>Files permits.</p>"
+        "<div class='Share'><a>Post</a><a>Mail</a></div>"
+    )
+    assert lines_of(page(body)) == ["Permit Clerk", "Duties", "Files permits."]
+
+
+def test_labels_and_what_was_typed_into_fields_are_words_apart() -> None:
+    assert lines_of(page("<label>Class Code</label><input value=1234><br><label>Notes</label><textarea>Old.</textarea>")) == [
+        "Class Code 1234",
+        "Notes Old.",
+    ]

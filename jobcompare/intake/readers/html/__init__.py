@@ -2,6 +2,7 @@
 
 encoding  bytes -> text, with what the page says of itself
 looks     how elements look: tags, style attributes, simple rules of the page's own style sheets
+furniture menus, buttons, links to share
 lists     bullets and numbers
 walk      paragraphs, lists and tables in reading order
 """

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from jobcompare.intake.readers.html.furniture import is_furniture
 from jobcompare.intake.readers.html.lists import List
 from jobcompare.intake.readers.html.looks import Sheet, Shown
 from jobcompare.intake.readers.symbols import with_symbols
@@ -12,26 +13,6 @@ from jobcompare.intake.readers.text.marks import plain, whole_lines
 from jobcompare.intake.readers.writing import Entry, Writing, marked
 from jobcompare.intake.readers.xml_parts import steps
 
-_DROPPED = frozenset(
-    {
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "frame",
-        "frameset",
-        "noframes",
-        "object",
-        "embed",
-        "applet",
-        "svg",
-        "math",
-    }
-    | {"canvas", "video", "audio", "map", "head", "title", "select", "datalist", "button", "nav", "footer", "meta", "link", "base"}
-    | {"param", "source", "track", "area"}
-)
-_DROPPED_ROLES = frozenset({"navigation", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog"})
 _APART = frozenset(
     {
         "p",
@@ -125,7 +106,7 @@ class _Walk:
         self._flush()
 
     def _is_dropped(self, element: Any) -> bool:
-        if element.tag in _DROPPED or element.get("role") in _DROPPED_ROLES:
+        if is_furniture(element):
             return True
         return not self._hidden_too and self._sheet.shown(element, self._shown[-1]).hidden
 
@@ -135,7 +116,7 @@ class _Walk:
         self._shown.append(shown)
         if tag == "br":
             self._parts.append("\n")
-        elif tag == "input":
+        elif tag in ("input", "textarea"):
             self._parts.append(_box(element))
         elif tag in _BLOCKS:
             self._begin(element, shown)
@@ -232,7 +213,9 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _box(element: Any) -> str:
-    """A box of a form, ticked or not; what was typed into a line of it."""
+    """A box of a form, ticked or not; what was typed into a line of it, or where what was typed begins."""
+    if element.tag == "textarea":
+        return " "
     if element.get("type") in ("checkbox", "radio"):
         return " ☒ " if element.get("checked") is not None else " ☐ "
     return f" {element.get('value')} " if element.get("type") in (None, "text") and element.get("value") else ""
