@@ -22,7 +22,8 @@ _FEWEST_ABOVE = 2  # lines of a list under a heading of its own above duties
 _FEWEST = 3  # lines in a row that begin with a verb
 _MOSTLY = 0.6  # of the lines of a list that must fit
 _ASKS = re.compile(
-    r"^\W*(?:(?:possession of|completion of|graduation|an?|any|must have|requires?|minimum|at least|equivalent to|the equivalent)\b"
+    r"^\W*(?:(?:(?:[\w’']+ ){0,6}(?:must|should|will|shall) (?:have|possess|hold)"
+    r"|possession of|completion of|graduation|an?|any|must have|requires?|minimum|at least|equivalent to|the equivalent)\b"
     r".{0,60}?)?(?:bachelor|associate|master|doctor|high school|g\.?e\.?d|college degree|degree|diploma"
     r"|(?:\w+|\d+)(?: \(\d+\))?\+? years?\b.{0,80}\bexperience)",
     re.IGNORECASE,

@@ -166,7 +166,8 @@ def _in_row(text: CanonicalText, line: Line, headings: Headings) -> Heading | No
 def _unknown(line: Line, words: str, look: Look) -> Heading | None:
     """A line that looks like a heading and is not listed."""
     bare = words.rstrip()
-    if not look.rank or line.kind is BlockKind.ITEM or (look.rank == 6 and not line.blank_before) or _LABEL_VALUE.match(bare):
+    numbered = line.kind is BlockKind.ITEM and not (line.label and look.caps and look.colon)
+    if not look.rank or numbered or (look.rank == 6 and not line.blank_before) or _LABEL_VALUE.match(bare):
         return None
     return Heading(None, bare, Span(line.span.start, line.span.start + len(bare)), None, None, look.rank)
 

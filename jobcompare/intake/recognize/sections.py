@@ -6,7 +6,7 @@ from enum import Enum
 
 from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.document import BlockKind
-from jobcompare.intake.recognize.headings import PLAIN, Heading, heading_of, look_of
+from jobcompare.intake.recognize.headings import PLAIN, Heading, heading_of, is_caps, look_of
 from jobcompare.model.places import Span
 from jobcompare.model.words import SectionKind
 from jobcompare.vocabulary.cues import Beginning, Cues, shipped_cues
@@ -250,7 +250,8 @@ class _Finder:
         """The present part has entries numbered in the same way already."""
         now = self._now
         assert now is not None
-        before = [one for one in self._text.lines[now.lines.start + 1 : index] if one.kind is BlockKind.ITEM]
+        items = [one for one in self._text.lines[now.lines.start + 1 : index] if one.kind is BlockKind.ITEM]
+        before = [one for one in items if not is_caps(self._text.words(one.span).partition(":")[0])]
         return any(_numbering(one.label) is _numbering(line.label) for one in before)
 
     def _still_empty(self, index: int, now: Part) -> bool:

@@ -26,6 +26,58 @@ _VERB = re.compile(
 )
 _SYMBOLS = re.compile(r"^[^\w(]+|[\s:;,–—-]+$")
 _BIT = re.compile(r"[A-Za-z0-9]+(?:['’][A-Za-z]+)?(?:\.[A-Za-z])*")
+_SHORTEST = 4  # letters of a word that can be one for a person
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "person", "keeper", "wright", "smith")
+_THINGS = frozenset(
+    [
+        "career",
+        "center",
+        "chapter",
+        "charter",
+        "computer",
+        "corridor",
+        "cover",
+        "error",
+        "exterior",
+        "factor",
+        "floor",
+        "folder",
+        "harbor",
+        "interior",
+        "labor",
+        "letter",
+        "master",
+        "matter",
+        "member",
+        "meter",
+        "motor",
+        "newsletter",
+        "number",
+        "offer",
+        "order",
+        "other",
+        "paper",
+        "power",
+        "prior",
+        "quarter",
+        "river",
+        "sector",
+        "senior",
+        "september",
+        "sewer",
+        "shelter",
+        "summer",
+        "survey",
+        "theater",
+        "transfer",
+        "under",
+        "water",
+        "winter",
+        "december",
+        "november",
+        "october",
+    ]
+)
 _SMALL = frozenset(["and", "or", "of", "the", "for", "to", "in", "a", "an", "with", "on", "at", "by", "from"])
 
 
@@ -51,6 +103,12 @@ def without_code(printed: str) -> str:
     bare = _GRADE_TAIL.sub("", _CODE_WORDS.sub("", printed))
     bare = _CODE_TAIL.sub("", _CODE_HEAD.sub("", bare))
     return _MIXED_CODE.sub("", bare).strip(" -–—:|,") or printed
+
+
+def is_agent(word: str) -> bool:
+    """A word made like those for people at work ("locator", "naturalist"), that is no common word for a thing."""
+    lower = word.lower()
+    return len(lower) > _SHORTEST and lower.endswith(_AGENTS) and lower not in _THINGS
 
 
 def looks_like_title(words: str, titles: Titles) -> bool:

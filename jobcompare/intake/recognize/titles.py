@@ -28,6 +28,7 @@ _NO_TITLE = re.compile(
     r"^\W*$|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\b(?:19|20)\d\d\b|\$\d|\d{3}[-.]\d{4}|^\(|\b[A-Z]{2},? \d{5}\b|^tbd$|^n/?a$|\?$",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r"(?P<title>[^–—|]{4,}?)\s+[-–—|]\s+(?P<rest>[A-Z].*)$")  # "Title - Employer"
 _PLAN = re.compile(r"\b(?:pay (?:scale|plan|schedule)|salary schedule|personnel|employees|staff)$", re.IGNORECASE)
 _NO_TITLE_CASE = re.compile(r"^[a-z]")
 
@@ -79,13 +80,23 @@ def _value_of_line(text: CanonicalText, index: int, line: Line, titles: Titles) 
     words = text.words(line.span)
     label = LABEL.match(words)
     if label is None:
-        return None
+        return _behind_bare_label(line, words, titles)
     if label_form(label[1]) not in titles.labels:
         return None
     rest = words[label.end() :]
     if not rest.strip():
         return _next_line(text, index)
     return _cut(Span(line.span.start + label.end(), line.span.end), rest, titles)
+
+
+def _behind_bare_label(line: Line, words: str, titles: Titles) -> Span | None:
+    """The title behind a label of two words or more that no colon parts from it ("Class Title Fire Captain")."""
+    starts = [match.end() for match in re.finditer(r"\S+", words)][1:_LABEL_WORDS]
+    for end in reversed(starts):
+        rest = words[end:].strip()
+        if label_form(words[:end]) in titles.labels and looks_like_title(rest, titles):
+            return Span(line.span.end - len(words[end:].lstrip()), line.span.end)
+    return None
 
 
 def _next_line(text: CanonicalText, index: int) -> Span | None:
@@ -149,7 +160,10 @@ def _next_label(words: str, titles: Titles) -> int:
 
 def _before_label(words: str, titles: Titles) -> str:
     """The words before a label on their line ("LIBRARY ASSISTANT Class Code: 3301"); all where none begins behind them."""
-    return words[: _next_label(words, titles)].rstrip(" \t-–—|,;(") or words
+    bare = words[: _next_label(words, titles)].rstrip(" \t-–—|,;(") or words
+    parted = _PARTED.match(bare)
+    held = parted is not None and (titles.holds.first(parted["rest"]) or parted["rest"].split()[-1].lower() in titles.endings)
+    return parted["title"] if parted is not None and held else bare
 
 
 @cache
@@ -211,6 +225,8 @@ def _score(text: CanonicalText, line: Line, titles: Titles) -> int:
     if not tokens or (tokens[-1].lower() in titles.endings and not label_of(words)):
         return 0
     noun = 2 * titles.is_noun(tokens[-1]) + any(titles.is_noun(word) for word in tokens)
+    if not noun and line is text.lines[0] and is_agent(tokens[-1]):
+        noun = 1
     level = 2 if len(several) > 1 or first.label else 0
     look = caps + (line.kind is BlockKind.HEADING) + line.bold
     return 2 * noun + level + look + _told(text, tokens)

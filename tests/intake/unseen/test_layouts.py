@@ -107,6 +107,46 @@ PAGES = {
     "municipal-bulletin": Page(
         (Seen("Parking Checker", "3181", pay=((4487100, 6561000, YEAR), (4601900, 6727500, YEAR), (4735500, 6921700, YEAR))),), 4
     ),
+    "workday-posting": Page((Seen("Utility Locator", flsa=Flsa.NON_EXEMPT, pay=((2114, 2890, HOUR),)),), 3),
+    "labels-in-markdown": Page((Seen("Zoo Veterinary Technician", "20417", "16", Flsa.NON_EXEMPT, "AFSCME Council 5"),), 4),
+    "numbered-sections": Page((Seen("Drain Commissioner Clerk", grade="5"),), 3, "County of Heron"),
+    "federal-like": Page(
+        (Seen("Wildland Fire Dispatcher", grade="GS-0462-05", pay=((3769600, 4900800, YEAR),)),), 3, "State Forest Service"
+    ),
+    "community-college": Page(
+        (Seen("Instructional Lab Assistant - Welding", grade="22"),), 4, "Pine Barrens Community College District"
+    ),
+    "two-columns-of-labels": Page((Seen("Ferry Deckhand", "M-220", "T4", Flsa.NON_EXEMPT, "IBU"),), 3),
+    "no-colon-labels": Page((Seen("Arborist Crew Leader", "4421", "G17", Flsa.NON_EXEMPT),), 3, "City of Stillwater Falls"),
+    "both-levels-pay": Page(
+        (
+            Seen("Tax Collector Clerk I", pay=((301200, 366100, MONTH),)),
+            Seen("Tax Collector Clerk II", pay=((332000, 403500, MONTH),)),
+            Seen("Senior Tax Collector Clerk", pay=((366000, 444800, MONTH),)),
+        ),
+        4,
+        None,
+    ),
+    "paragraph-posting": Page(
+        (Seen("Director of Emergency Communications", pay=((8400000, 9800000, YEAR),)),), None, "Marsh County 911 Authority"
+    ),
+    "html-export": Page(
+        (
+            Seen(
+                "Bridge Inspector, Senior",
+                "T3317",
+                unit="Technical Unit",
+                pay=(
+                    (3341, 4264, HOUR),
+                    (267280, 341120, Basis.BIWEEK),
+                    (579107, 739093, MONTH),
+                    (6949280, 8869120, YEAR),
+                ),
+            ),
+        ),
+        3,
+        "City of Tern Harbor",
+    ),
 }
 """What each layout says."""
 

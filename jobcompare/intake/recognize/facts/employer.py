@@ -22,6 +22,8 @@ _AFTER = rf"(?:{_WORD}|St\.)(?:\s+(?:{_PARTICLE}\s+)?{_WORD}){{0,4}}"
 _BEFORE = rf"(?:{_WORD}|St\.)(?:\s+(?:(?:of|and|&|de|la|las|los|the)\s+)?{_WORD}){{0,4}}"
 _TRAILING = re.compile(r"\s+(?:or|of)(?:\s+an?)?(?:\s+[a-z]+)?$")  # words of a phrase behind the employer's own
 _PLACE_LABEL = re.compile(r"\W*(?:[\w/]+ ){0,2}?(?:location|department|work ?site|duty station|county|residency)\b", re.IGNORECASE)
+_AGENCY = frozenset(["employing agency", "hiring agency", "name of agency", "agency", "organization", "hiring organization"])
+_OFFICE = re.compile(r"(?:\S+\s+)?(?:dept|department|division|office|bureau)\b|\S+$", re.IGNORECASE)
 _LETTERHEAD = 8  # lines at the beginning among which a letterhead stands
 _LABEL_WEIGHT, _HEAD_WEIGHT, _CONTEXT_WEIGHT, _MENTION_WEIGHT = 100, 40, 12, 2
 _REACH = 80  # characters of a name on each side of its word for the kind
@@ -97,7 +99,7 @@ def _named(ground: Ground, labelled: Sequence[Labelled], labels: Labels, words: 
         value = ground.words(hit.value)
         if hit.fact is Fact.EMPLOYER and hit.marked and 3 < len(value) < 90 and value.casefold() not in labels.nothing:
             kind = _kind_of(value, words)
-            if kind is not None or hit.label == "employer":
+            if kind is not None or hit.label == "employer" or (hit.label in _AGENCY and not _OFFICE.match(value)):
                 yield _Named(value, kind or JurisdictionKind.OTHER, hit.value, _LABEL_WEIGHT, How.LABEL)
     yield from _provinces(ground, words)
     patterns, hint = _names(words), _hint(words)
