@@ -10,7 +10,7 @@ from jobcompare.intake.recognize.headings import is_caps, is_titled
 from jobcompare.intake.recognize.levels import expand, label_of, stem_of
 from jobcompare.intake.recognize.sections import Part
 from jobcompare.intake.recognize.title_sentences import from_sentences, from_series
-from jobcompare.intake.recognize.title_words import LABEL, LONGEST, MOST_WORDS, FoundTitle, looks_like_title, without_code
+from jobcompare.intake.recognize.title_words import LABEL, LONGEST, MOST_WORDS, FoundTitle, is_agent, looks_like_title, without_code
 from jobcompare.model.places import Span
 from jobcompare.model.words import How
 from jobcompare.vocabulary.labels import shipped_labels
