@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jobcompare.common.errors import UserError
 from jobcompare.common.progress import Progress, nothing
-from jobcompare.intake.schedules import parse_columns, proposed_columns, read_schedule, told_by_head
+from jobcompare.intake.schedules import parse_columns, proposed_columns, read_schedule, told_by_head, unsure_columns
 from jobcompare.intake.schedules.reading import with_file
 from jobcompare.intake.told import with_vocabulary
 from jobcompare.model.pay import Pay
@@ -40,6 +40,11 @@ class ScheduleFile:
     def proposed(self) -> Columns:
         """What stands in each column, as its head and its values say."""
         return proposed_columns(self.table)
+
+    def unsure(self, columns: Columns) -> tuple[str, ...]:
+        """Why it is doubtful what stands in its columns, where columns that are not as proposed were chosen by the user."""
+        said = [index for index, (one, other) in enumerate(zip(columns, self.proposed(), strict=True)) if one != other]
+        return unsure_columns(self.table, columns, said)
 
     def as_rate(self, index: int) -> Column:
         """A column as a rate, with the unit of time, the step and the year that its head names."""

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 _ONE = r"\(?\$?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s*\)?"
 _AMOUNTS = re.compile(rf"{_ONE}(?:\s*(?:-|–|—|to)\s*{_ONE})?\s*[*†]*", re.IGNORECASE)
+_LONGEST = 15  # characters of an amount: what has more is a number of another kind
 _NOTHING = re.compile(r"[\s\-–—.*$]*|n/?a|none|nil|null|vacant", re.IGNORECASE)
 
 
@@ -22,9 +23,10 @@ def amounts_of(cell: str) -> tuple[int, ...] | None:
     if _NOTHING.fullmatch(text):
         return ()
     found = _AMOUNTS.fullmatch(text)
-    if found is None:
+    parts = [part for part in found.groups() if part] if found is not None else []
+    if not parts or max(map(len, parts)) > _LONGEST:
         return None
-    cents = [_cents(part) for part in found.groups() if part]
+    cents = [_cents(part) for part in parts]
     return tuple(cents) if all(cents) else tuple(amount for amount in cents if amount)
 
 

@@ -11,6 +11,7 @@ from jobcompare.intake.schedules.steps import numbered_steps, step_in
 from jobcompare.model.schedules import AMOUNTS, Column, ColumnRole, Mapping, Table
 from jobcompare.vocabulary.columns import RANGE_OR_GRADE, TITLE_OR_CODE, head_words, shipped_columns
 
+_LEAST_RANGE = 500  # cents: no rate of pay is lower, but grades like "1-3" are
 ONCE = frozenset({*ColumnRole} - AMOUNTS - {ColumnRole.IGNORE})
 
 
@@ -73,14 +74,16 @@ def _of_head(head: str, table: Table, index: int) -> Column:
         return Column(ColumnRole.CODE if _look_like_codes(table.column(index)) else ColumnRole.TITLE)
     if role == RANGE_OR_GRADE:
         return _range_or_grade(table, index)
+    if role == "grade" and _are_money(table.column(index)):
+        return Column(ColumnRole.RATE, basis, None, effective)
     return Column(ColumnRole(role)) if role else Column()
 
 
 def _range_or_grade(table: Table, index: int) -> Column:
     """A range with amounts in it is a rate; several for one class are its ranges; else it is the class's grade."""
     values = table.column(index)
-    if any("$" in value for value in values):
-        return Column(ColumnRole.RATE)
+    if _are_money(values):
+        return told_by_head(table, index)
     named = [n for n, head in enumerate(table.head) if shipped_columns().role_of(head) in ("title", TITLE_OR_CODE, "code")]
     rows = [tuple(row[n] for n in named) for row in table.rows]
     repeated = len(rows) - len({row for row in rows if any(row)}) if named else 0
@@ -105,6 +108,15 @@ def _once(columns: list[Column], table: Table) -> Mapping:
 
 def _holds_amounts(values: Sequence[str]) -> bool:
     return not values or sum(amounts_of(value) is not None for value in values) * 2 >= len(values)
+
+
+def _are_money(values: Sequence[str]) -> bool:
+    """Whether values are printed as money or as ranges of it: "$3,000", "3000 - 4000"."""
+    return 2 * sum("$" in value or _is_range(amounts_of(value)) for value in values) > len(values)
+
+
+def _is_range(cents: tuple[int, ...] | None) -> bool:
+    return cents is not None and len(cents) == 2 and _LEAST_RANGE < cents[0] < cents[1]
 
 
 def _look_like_codes(values: Sequence[str]) -> bool:

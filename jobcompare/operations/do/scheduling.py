@@ -12,7 +12,7 @@ from jobcompare.intake.schedules import columns_line, named_columns, unsure_colu
 from jobcompare.model.changes import Change, Changes, adding
 from jobcompare.model.pay import DATE
 from jobcompare.model.record import Evidence, Finding, Record, SpecifiedClass
-from jobcompare.model.schedules import Column
+from jobcompare.model.schedules import Column, Mapping
 from jobcompare.model.study import EntityKind, PayEntry, Specification
 from jobcompare.model.words import Basis, Severity
 from jobcompare.operations.do.entering import Entering
@@ -60,9 +60,9 @@ def import_schedule(session: Session, file: ScheduleFile, terms: ScheduleTerms) 
         if terms.employer is None:
             raise UserError(Trouble.SCHEDULE_NEEDS_EMPLOYER)
         layout = layout_of(file, terms)
+        record = _record(file, layout.columns, layout.basis, terms)
     except UserError as error:
         return ImportLine(file=file.path, state=ImportState.FAILED, error=error.with_facts(file=str(file.path)))
-    record = file.record(layout.columns, layout.basis, terms.effective, terms.employer)
     plan = match(record, terms.employer, known_classes(session.read, terms.employer))
     counts = f"pay schedule, {plan.counts}"
     accepted = [(one.key, one.class_id) for one in plan.proposed] if terms.join_proposed else []
@@ -86,13 +86,26 @@ def schedule_record(file: ScheduleFile, terms: ScheduleTerms) -> tuple[Record, s
     """The record of a schedule with its columns as said, else as proposed, and what its columns are taken for, in one line.
 
     Raises:
-        UserError: COLUMNS_UNCLEAR, with the file's name.
+        UserError: COLUMNS_UNCLEAR or SCHEDULE_COLUMNS_UNSURE, with the file's name.
     """
     try:
         columns, _ = named_columns(file.table, terms.columns)
+        return _record(file, columns, terms.basis, terms), columns_line(file.table, columns)
     except UserError as error:
         raise error.with_facts(file=str(file.path)) from None
-    return file.record(columns, terms.basis, terms.effective, terms.employer), columns_line(file.table, columns)
+
+
+def _record(file: ScheduleFile, columns: Mapping, basis: Basis | None, terms: ScheduleTerms) -> Record:
+    """The record of a schedule.
+
+    Raises:
+        UserError: SCHEDULE_COLUMNS_UNSURE, where no row names a class.
+    """
+    record = file.record(columns, basis, terms.effective, terms.employer)
+    if not record.classes:
+        line = columns_line(file.table, columns)
+        raise UserError(Trouble.SCHEDULE_COLUMNS_UNSURE, reason="no row names a class", columns=line)
+    return record
 
 
 def layout_of(file: ScheduleFile, terms: ScheduleTerms) -> Layout:

@@ -16,6 +16,7 @@ from jobcompare.ui.dialogs.schedule_columns import BASES, ColumnChooser
 from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.widgets.plain_label import PlainLabel
 
+_MOST_DOUBTS = 3
 _MOST_PROPOSED = 500  # shown; a schedule with more of them has the wrong columns
 
 
@@ -63,6 +64,8 @@ class ScheduleDialog(AskDialog):
         self.basis = self._basis_choice(reading.basis)
         self.effective = self._line("Effective, as in 2025-07-01", reading.effective or "")
         self.chooser = ColumnChooser(file, reading.columns, self)
+        self._file = file
+        self.doubts = PlainLabel("", self, wrap=True)
         self.counts = PlainLabel("", self, role="heading", wrap=True)
         self.proposals = QListWidget(self)
         self.proposals.setAccessibleName("Proposed: ticked ones join")
@@ -73,13 +76,19 @@ class ScheduleDialog(AskDialog):
         form.setVerticalSpacing(8)
         for label, field in (("Employer", self.employer), ("Rates are", self.basis), ("Effective", self.effective)):
             form.addRow(label, field)
-        for part in (PlainLabel(file.path.name, self, role="muted", wrap=True), PlainLabel(count, self, wrap=True), self.chooser):
+        for part in (
+            PlainLabel(file.path.name, self, role="muted", wrap=True),
+            PlainLabel(count, self, wrap=True),
+            self.chooser,
+            self.doubts,
+        ):
             self.body.addWidget(part)
         self.body.addLayout(form)
         for part in (self.counts, self.proposals, self.add_new):
             self.body.addWidget(part)
         self._nothing_yet()
-        self.chooser.changed.connect(self._on_changed)
+        self._tell_doubts()
+        self.chooser.changed.connect(self._on_columns_changed)
         self.basis.currentIndexChanged.connect(self._on_changed)
         self.effective.editingFinished.connect(self._on_changed)
         self.employer.editingFinished.connect(self._on_changed)
@@ -158,6 +167,16 @@ class ScheduleDialog(AskDialog):
         self.counts.setText("Type the employer to see which classes it meets.")
         self.proposals.hide()
         self.add_new.hide()
+
+    def _tell_doubts(self) -> None:
+        """Say what is doubtful about the columns as chosen."""
+        doubts = self._file.unsure(self.chooser.columns())
+        self.doubts.setText(f"Look at this: {'; '.join(doubts[:_MOST_DOUBTS])}." if doubts else "")
+        self.doubts.setVisible(bool(doubts))
+
+    def _on_columns_changed(self) -> None:
+        self._tell_doubts()
+        self._on_changed()
 
     def _on_changed(self) -> None:
         if self.employer.text().strip():

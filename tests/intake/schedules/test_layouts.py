@@ -210,3 +210,26 @@ def test_longevity_is_no_step() -> None:
         "Title,Code,Step 1,Step 2,+ 10 Yr. Long. Based on Step 2\nA B,01,3000,3100,3250\nC D,02,4000,4100,4250\n", Basis.MONTH
     )
     assert [(s.n, s.rate) for p in record.classes[0].pay for s in p.steps] == [(1, 300000), (2, 310000)]
+
+
+@pytest.mark.parametrize("head", ["A,B,C", "1,2,3", "Step1,Step2,Step3", "Step A,Step B,Step C", "1st Step,2nd Step,3rd Step"])
+def test_heads_of_steps(head: str) -> None:
+    record, _ = record_of(f"Title,Code,{head}\nA B,01,3000,3100,3200\nC D,02,4000,4100,4200\n", Basis.MONTH)
+    assert [(s.n, s.rate) for p in record.classes[1].pay for s in p.steps] == [(1, 400000), (2, 410000), (3, 420000)]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "found"),
+    [
+        ("Salary Range", "$3,000 - $4,000", [(300000, 400000)]),
+        ("Monthly Pay Range", "3000 - 4000", [(300000, 400000)]),
+        ("Range", "3,000 to 4,000", [(300000, 400000)]),
+        ("Pay Grade", "1-3", []),
+        ("Salary Range", "15", []),
+    ],
+)
+def test_a_range_of_money_is_no_grade(head: str, cell: str, found: list[tuple[int, int]]) -> None:
+    record, _ = record_of(f'Title,Code,{head}\nA B,01,"{cell}"\nC D,02,"{cell}"\n')
+    first = record.classes[0]
+    assert [(p.low, p.high) for p in first.pay] == found
+    assert first.grade == (None if found else cell)

@@ -29,6 +29,7 @@ ALL = pytest.mark.parametrize("text", LAYOUTS.values(), ids=LAYOUTS)
         ("27.50*", (2750,)),
         ("by contract", None),
         ("3.119,39", None),
+        ("9" * 40, None),
     ],
 )
 def test_amounts_are_whole_cents(cell: str, cents: tuple[int, ...] | None) -> None:
