@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, NoReturn, Union, cast, get_args, get_origin, get_type_hints
 
 from jobcompare.common.errors import Trouble, UserError
+from jobcompare.model.json_text import parse_json
 from jobcompare.model.places import Span
 from jobcompare.model.record import Record
 from jobcompare.model.record_check import check_record
@@ -50,15 +51,7 @@ def read_record(raw: bytes) -> Record:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError(Trouble.FILE_NOT_UTF8, byte=error.start) from None
-    try:
-        data = json.loads(text, object_pairs_hook=_unrepeated, parse_constant=_no_constant)
-    except json.JSONDecodeError as error:
-        raise UserError(Trouble.RECORD_NOT_JSON, line=error.lineno, column=error.colno) from None
-    except RecursionError:
-        raise UserError(Trouble.RECORD_TOO_DEEP, path="/") from None
-    except ValueError:  # a number with thousands of digits
-        raise UserError(Trouble.RECORD_BAD_VALUE, path="/", expected="a whole number", found="a far larger one") from None
-    return decode_record(data)
+    return decode_record(parse_json(text))
 
 
 def encode_record(record: Record) -> dict[str, Any]:
@@ -155,19 +148,6 @@ def _wrong_type(path: str, expected: str, found: object) -> NoReturn:
         float: "a number",
     }
     _fail(Trouble.RECORD_WRONG_TYPE, path, expected=expected, found=names.get(type(found), "null"))
-
-
-def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    result = dict(pairs)
-    if len(result) < len(pairs):
-        keys = [key for key, _ in pairs]
-        repeated = next(key for key in keys if keys.count(key) > 1)
-        _fail(Trouble.RECORD_BAD_VALUE, "/", expected="every key once", found=f"“{repeated}” twice in one object")
-    return result
-
-
-def _no_constant(name: str) -> NoReturn:
-    _fail(Trouble.RECORD_BAD_VALUE, "/", expected="a whole number", found=name)
 
 
 @cache

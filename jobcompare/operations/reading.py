@@ -22,7 +22,7 @@ UNREADABLE = frozenset({".doc", ".dot", ".xls", ".xlsb", ".rtf", ".odt", ".ods",
 )
 """Documents that a folder may hold and that no reader takes: the report of an import says so instead of passing them over."""
 
-_RTF = b"{\\rtf"
+_RTF, _PDF, _UTF_16 = b"{\\rtf", b"%PDF-", (b"\xff\xfe", b"\xfe\xff")
 _PASSED = ("~$", ".")  # what Word and the system put beside documents
 
 
@@ -141,7 +141,7 @@ def _read(path: Path, encoding: str | None, process: ReadingProcess) -> Record:
     raw = bytes_of(path)
     if not raw.strip():
         raise UserError(Trouble.FILE_EMPTY)
-    if path.name.casefold().endswith(".json") or _looks_like_record(raw):
+    if _looks_like_record(raw) or (path.name.casefold().endswith(".json") and not _is_binary(raw)):
         return read_record(raw)
     return process.read(raw, path.name, encoding)
 
@@ -149,6 +149,11 @@ def _read(path: Path, encoding: str | None, process: ReadingProcess) -> Record:
 def _looks_like_record(raw: bytes) -> bool:
     head = raw[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     return head.startswith(b"{") and not head.startswith(_RTF)
+
+
+def _is_binary(raw: bytes) -> bool:
+    """A picture, an archive or another file that is no text, whatever it is called."""
+    return raw.startswith(_PDF) or (b"\0" in raw[:4096] and not raw.startswith(_UTF_16))
 
 
 def _reading(path: Path, outcome: Record | UserError) -> Reading:
@@ -167,4 +172,9 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 def _is_wanted(file: Path) -> bool:
     name = file.name.casefold()
     known = name.endswith(RECORD) or file.suffix.casefold() in ENDINGS | UNREADABLE
-    return known and not name.startswith(_PASSED) and file.is_file()
+    return known and not name.startswith(_PASSED) and (file.is_file() or _is_nothing(file))
+
+
+def _is_nothing(file: Path) -> bool:
+    """A folder without documents or a link to nothing, though it is called a document: the report says so."""
+    return not any(map(_is_wanted, file.rglob("*"))) if file.is_dir() else file.is_symlink() and not file.exists()

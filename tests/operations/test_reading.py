@@ -16,7 +16,7 @@ from jobcompare.intake import worker
 from jobcompare.model.codec import decode_record
 from jobcompare.operations import do
 from jobcompare.operations.do.importing import ImportState, import_readings
-from jobcompare.operations.reading import read_document, read_documents, time_left
+from jobcompare.operations.reading import documents_in, read_document, read_documents, time_left
 from jobcompare.operations.reading_pool import ReadingPool, ReadingProcess, worker_command
 from jobcompare.operations.session import Session
 from tests.intake.readers.samples import TEXT, samples
@@ -74,6 +74,45 @@ def test_an_empty_folder_and_a_missing_file_are_told(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     readings = read_documents([tmp_path / "empty", tmp_path / "gone.pdf"])
     assert [reading.error.trouble for reading in readings if reading.error] == [Trouble.FOLDER_EMPTY, Trouble.FILE_MISSING]
+
+
+def test_a_folder_that_is_called_a_record_is_told_and_one_with_documents_is_searched(tmp_path: Path) -> None:
+    (tmp_path / "harbor.record.json").mkdir()
+    (tmp_path / "old" / "clerks.docx").mkdir(parents=True)
+    (tmp_path / "old" / "clerks.docx" / "clerk.txt").write_text(TEXT)
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    readings = read_documents([tmp_path])
+    assert [(reading.file.name, reading.error.trouble if reading.error else None) for reading in readings] == [
+        ("gone.txt", Trouble.FILE_MISSING),
+        ("harbor.record.json", Trouble.FOLDER_EMPTY),
+        ("clerk.txt", None),
+    ]
+    assert documents_in(documents_in([tmp_path])) == [reading.file for reading in readings]
+
+
+@pytest.mark.parametrize(
+    ("raw", "trouble", "kind"),
+    [
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", Trouble.DOCUMENT_KIND_UNKNOWN, "picture"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", Trouble.DOCUMENT_KIND_UNKNOWN, "picture"),
+        ('{"format": 1}'.encode("utf-16"), Trouble.FILE_NOT_UTF8, None),
+        (b"Town of Harbor", Trouble.RECORD_NOT_JSON, None),
+    ],
+)
+def test_what_is_called_a_record_is_told_by_its_content(raw: bytes, trouble: Trouble, kind: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "scan.record.json"
+    path.write_bytes(raw)
+    (reading,) = read_documents([path])
+    assert reading.error is not None
+    assert (reading.error.trouble, reading.error.facts.get("kind")) == (trouble, kind)
+
+
+def test_a_document_that_is_called_a_record_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "clerk.record.json"
+    for kind, raw in samples().items():
+        if kind.value in ("docx", "pdf"):
+            path.write_bytes(raw)
+            assert read_document(path).statements
 
 
 def test_progress_rises_to_one_and_names_the_files() -> None:

@@ -141,8 +141,9 @@ class _Importing:
             return ImportLine(file=path, state=ImportState.FAILED, error=reading.error)
         titles = tuple(item.title for item in record.classes)
         digest = record_hash(record)
-        employer = self._jurisdiction or _named(record) or f"Employer of {path.name.split('.')[0]}"
-        if self._entering.has(digest, employer) or (not _is_record(path) and self._entering.has_document(record, employer)):
+        named = self._jurisdiction or _named(record)
+        employer = named or f"Employer of {path.name.split('.')[0]}"
+        if self._entering.has(digest, named) or (not _is_record(path) and self._entering.has_document(record, employer)):
             return ImportLine(file=path, state=ImportState.ALREADY_HERE, classes=titles)
         entered = self._entering.enter(record, digest, employer, self._entering.likely_successors(record, employer))
         self._changes += entered.changes

@@ -58,8 +58,8 @@ def _fill(session: Session, plan: dict[str, Any]) -> None:
     changes: list[Change] = []
     class_ids: dict[tuple[str, str], int] = {}
     for entry in plan["employer"]:
-        record = as_the_owner_says(read_file(sample_data(f"{entry['record']}.record.json"))[0], entry)
-        new = entering.enter(record, record_hash(record), entry["name"]).changes
+        read = read_file(sample_data(f"{entry['record']}.record.json"))[0]
+        new = entering.enter(as_the_owner_says(read, entry), record_hash(read), entry["name"]).changes  # known again as read
         changes += new
         contents = (change.after for change in new if isinstance(change.after, ClassContent))
         class_ids |= {(entry["record"], content.stated.key): content.class_id for content in contents}
