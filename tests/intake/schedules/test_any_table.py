@@ -20,13 +20,13 @@ from jobcompare.model.codec import decode_record, encode_record
 from jobcompare.model.record import Record
 
 HEADS = (
-    "Class Title", "Title", "Code", "Class", "Grade", "Range", "Salary Range", "Min", "Max", "Monthly", "Hourly Rate", "Step 1", "Step 2",
-    "1", "2", "3", "A", "B", "C", "Effective Date", "Effective 7/1/2025", "Pay Type", "Union", "% Increase", "", "Title, long",
+    "Class Title", "Title", "Code", "Class", "Grade", "Range", "Salary Range", "Min", "Max", "Monthly", "Hourly Rate", "Step 1",
+    "Step 2", "1", "2", "3", "A", "B", "C", "Effective Date", "Effective 7/1/2025", "Pay Type", "Union", "% Increase", "", "Title, long",
 )  # fmt: skip
 MONEY = ("3000", "$3,119.39", "4100.5", "3000 - 4000", "27.35", "61,000")
 CELLS = (
-    *MONEY, "Dock Hand", "Pilot", "007", "12", "4000-3000", "-", "N/A", "", "45839", "7/1/2025", "B", "5%", "Total", "* a note", "$",
-    "(3,000)", "1e9", "0.001", "by contract", "Step 3", "9" * 40, "x\ny", "a\tb",
+    *MONEY, "Dock Hand", "Pilot", "007", "12", "4000-3000", "-", "N/A", "", "45839", "7/1/2025", "B", "5%", "Total", "* a note",
+    "$", "(3,000)", "1e9", "0.001", "by contract", "Step 3", "9" * 40, "x\ny", "a\tb",
 )  # fmt: skip
 
 
