@@ -3,6 +3,7 @@
 Answers come on the GUI thread. Of questions with one key only the latest is answered. Errors go to one place: `failed`.
 """
 
+import sys
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +24,7 @@ Then = Callable[[T], object]
 Wrong = Callable[[Exception], object]
 
 _SHOWN_AFTER = 500  # milliseconds after which work is shown
+_SWITCH = 0.0005  # seconds for which a lane keeps Python's lock while the window waits for it: it asks many times for one picture
 _PROGRESS_EVERY = 0.05  # seconds between two reports of progress
 
 
@@ -53,6 +55,7 @@ class Tasks(QObject):
         self.drafts: Path | None = None  # the folder of documents that wait outside their studies; None keeps none
         self._session: Session | None = None
         self._reader: Reader | None = None
+        sys.setswitchinterval(_SWITCH)
         self._collecting = CollectOnGui(self)
         self._write = Lane("write")
         self._read = Lane("read")
