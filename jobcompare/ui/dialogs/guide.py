@@ -20,6 +20,10 @@ class _GuideBrowser(QTextBrowser):
         return None
 
 
+_LIST = 152  # px of the list of pages
+_AROUND = 40  # px around its words
+
+
 class GuideWindow(QDialog):
     """Pages on the left, the text on the right. Stays open beside the work."""
 
@@ -30,7 +34,6 @@ class GuideWindow(QDialog):
         self.resize(760, 520)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Pages of the guide")
-        self.list.setFixedWidth(152)
         self.text = _GuideBrowser(self)
         self.text.setAccessibleName("Guide")
         self.text.setOpenLinks(False)
@@ -52,6 +55,8 @@ class GuideWindow(QDialog):
         for name, title in pages:
             item = QListWidgetItem(title, self.list)
             item.setData(_KEY, name)
+        words = self.list.fontMetrics()
+        self.list.setFixedWidth(max(_LIST, _AROUND + max(words.horizontalAdvance(title) for _, title in pages)))
         self.list.currentItemChanged.connect(self._on_current_changed)
         keys = [name for name, _ in pages]
         self.list.setCurrentRow(keys.index(key) if key in keys else 0)
