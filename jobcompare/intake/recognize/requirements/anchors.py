@@ -46,7 +46,7 @@ _PROGRAM = Gated(
 _OR_COMPLETION = Gated(r"(?<=\bor )(?:successful\s+)?completion\s+of\s+[^,;.()]{3,80}", ("completion",))
 _APPRENTICESHIP = Gated(
     r"\b(?:successful\s+)?(?:completion|graduation|completed|"
-    r"complete)\b[^,;.]{0,60}?\b(?:apprentice(?:ship)?\b(?:\s+(?:training\s+)?program)?|[Aa]cademy\b(?:\s+training)?)|"
+    r"complete)\b(?:(?!\band\b|school|college|degree|diploma)[^,;.]){0,60}?\b(?:apprentice(?:ship)?\b(?:\s+(?:training\s+)?program)?|[Aa]cademy\b(?:\s+training)?)|"
     r"\b(?:formal|approved|recognized)\s+apprenticeship\b(?:\s+program)?",
     (
         "apprentice",

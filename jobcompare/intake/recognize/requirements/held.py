@@ -179,7 +179,11 @@ def _is_held(before: str, after: str, topic: Topic) -> bool:
         r"(?:^|[,;(]|\b(?:and|or|plus|with|either))\s*(?:an?|the|valid|current)\s+[^,;]{0,70}$", tail, re.IGNORECASE
     ):
         return True
-    if topic is Topic.ANY and re.search(r"(?:\b(?:and|or|plus)|[,;])\s+$", tail) and re.match(r"\s+(?:as|by|in|with)\b", after):
+    if (
+        topic is Topic.ANY
+        and re.search(r"(?:^|(?:\b(?:and|or|plus)|[,;])\s+)$", tail)
+        and re.match(r"\s+(?:as|by|in|with)\b", after)
+    ):
         return True
     if _patterns().holding.search(tail[-90:]) is not None:
         return True

@@ -12,10 +12,11 @@ from jobcompare.model.requirement import Node
 _FARTHEST = 160  # characters before a thing asked for in which its joining word is looked for
 AND, OR = "and", "or"
 _LIGHT = (
-    r"(?:(?<!\w)(?:at|least|an?|the|minimum|maximum|of|with|have|has|having|had|must|shall|should|possess(?:es|ion|ing)?|"
+    r"(?:(?<!\w)(?<!class )(?:at|least|an?|the|minimum|maximum|of|with|have|has|having|had|must|shall|should|"
+    r"possess(?:es|ion|ing)?|"
     r"complet(?:ion|e|ed)|successful(?:ly)?|any|full|not|no|less|than|also|"
-    r"equivalent|to|graduation|graduate|from|in|one|two|following|valid|current|earned|additional|combined|is|are|required|"
-    r"requires|be|approximately|over|more|up|accredited|"
+    r"equivalent|to|graduation|graduate|from|in|one|two|following|valid|current|earned|additional|combined|is|are|"
+    r"required|requires|be|approximately|over|more|up|accredited|"
     r"recognized|some|prior|previous|total|hold|obtain|maintain|attainment|receipt|evidence|proof|demonstrated|other|that|"
     r"includes?|by|through|candidates?|applicants?|"
     r"incumbents?|individuals?|employees?|they|who|ability|able|both|alternatively|else|further|another|verifiable|regionally|"

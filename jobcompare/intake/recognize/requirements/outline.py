@@ -33,6 +33,9 @@ _KSA = re.compile(
 )
 
 
+_ASKED_OF_SKILL = re.compile(
+    r"\blicen[sc]e|\bCDL\b|\byears?\b|\bdegree\b|\b(?:obtain|acquire|secure)\b[^.;]{0,80}\b(?:certif\w+|permit|registration)\b"
+)  # "ability to obtain a CDL" asks for one
 _FIELDS = re.compile(r"\bin\s+(?:any\s+)?(?:one\s+)?(?:or\s+more\s+)?of\s+the\s+following\b[^.;:]{0,40}:\s*$", re.IGNORECASE)
 _ANNOUNCES = re.compile(r"\b(?:one|any|either)\s+of\s+the\s+following\b", re.IGNORECASE)
 _TAKES_OVER = re.compile(r"^\s*(?:in\s+addition|all\b|same\b|plus\b|meets?\b)", re.IGNORECASE)
@@ -235,7 +238,7 @@ class Outliner:
             if (
                 self._mode is Mode.REQUIRED
                 and _KSA.match(self.ink.live[slice(*part)])
-                and not re.search(r"\blicen[sc]e|\byears?\b|\bdegree\b", self.ink.live[slice(*part)])
+                and not _ASKED_OF_SKILL.search(self.ink.live, *part)
             ):
                 continue
             own = label if index == 0 else None
@@ -275,7 +278,7 @@ def _inline_heads() -> re.Pattern[str]:
     lists = shipped_requirement_words().joining["headings"]
     words = [
         word
-        for name in ("education", "experience", "both", "licences", "preferred", "special", "substitution")
+        for name in ("education", "experience", "both", "required", "licences", "preferred", "special", "substitution")
         for word in lists[name]
     ]
     option = (

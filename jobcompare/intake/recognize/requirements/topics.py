@@ -1,6 +1,7 @@
 """Headings inside requirement sections: what the words under each of them are."""
 
 import re
+from functools import lru_cache
 
 from jobcompare.intake.recognize.requirements.terms import Mode, Topic
 from jobcompare.vocabulary.own import kept
@@ -59,6 +60,7 @@ def options() -> tuple[re.Pattern[str], frozenset[str]]:
     return pattern, promotion
 
 
+@lru_cache(maxsize=512)
 def plain_heading(words: str) -> str:
     """A heading in one form: lower case, no punctuation, "&" and "/" as one blank."""
     return (
