@@ -10,6 +10,7 @@ from jobcompare.common.paths import resource
 from jobcompare.ui.pages.registry import PAGES
 
 _KEY = Qt.ItemDataRole.UserRole
+_LEAST_LIST = 152  # pixels
 FURTHER = (("schedules", "Pay schedules"), ("vocabulary", "Your own words"))  # pages about what has no page in the window
 
 
@@ -57,6 +58,7 @@ class GuideWindow(QDialog):
             item.setData(_KEY, name)
         words = self.list.fontMetrics()
         self.list.setFixedWidth(max(_LIST, _AROUND + max(words.horizontalAdvance(title) for _, title in pages)))
+        self.list.setFixedWidth(max(_LEAST_LIST, self.list.sizeHintForColumn(0) + 2 * self.list.frameWidth()))
         self.list.currentItemChanged.connect(self._on_current_changed)
         keys = [name for name, _ in pages]
         self.list.setCurrentRow(keys.index(key) if key in keys else 0)

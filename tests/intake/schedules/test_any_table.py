@@ -21,7 +21,8 @@ from jobcompare.model.record import Record
 
 HEADS = (
     "Class Title", "Title", "Code", "Class", "Grade", "Range", "Salary Range", "Min", "Max", "Monthly", "Hourly Rate", "Step 1",
-    "Step 2", "1", "2", "3", "A", "B", "C", "Effective Date", "Effective 7/1/2025", "Pay Type", "Union", "% Increase", "", "Title, long",
+    "Step 2", "1", "2", "3", "A", "B", "C", "Effective Date", "Effective 7/1/2025",
+    "Pay Type", "Union", "% Increase", "", "Title, long",
 )  # fmt: skip
 MONEY = ("3000", "$3,119.39", "4100.5", "3000 - 4000", "27.35", "61,000")
 CELLS = (
