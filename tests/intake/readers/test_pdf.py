@@ -124,6 +124,26 @@ def test_running_lines_are_said_once_and_page_numbers_never() -> None:
     assert len(lines) == 14
 
 
+def test_rows_that_differ_in_their_figures_are_no_running_lines() -> None:
+    """Rates of a schedule, or levels, at the ends of pages: the words are alike, the figures are not those of pages."""
+    pdf, said = Pdf(), list[str]()
+    for page in range(3):
+        if page:
+            pdf.page()
+        pdf.text(72, 750, f"City of Harbor {page + 4}/9")
+        for row in range(12):
+            said.append(f"Step {page * 12 + row} is paid {20 + row}.{page}5 an hour.")
+            pdf.text(72, 700 - row * 40, said[-1])
+    assert lines_of(pdf.bytes()) == ["City of Harbor 4/9", *said]
+
+
+def test_a_wide_label_is_no_part_of_the_first_word() -> None:
+    pdf = Pdf()
+    pdf.text(72, 700, "VII.")
+    pdf.text(72 + width_of("VII.") + 1.2, 700, "SUPERVISION")
+    assert lines_of(pdf.bytes()) == ["VII. SUPERVISION"]
+
+
 def test_a_sentence_broken_by_a_page_is_whole() -> None:
     raw = pdf_of(paragraphs(*[PROSE * 3] * 13), head="City of Harbor", foot="Page #")
     assert [line for line in lines_of(raw) if line.startswith("Under")] == [(PROSE * 3).strip()] * 13

@@ -14,6 +14,7 @@ _BLANK = 0.16  # heights of the font from which a gap is a blank, where pieces w
 _GLUED = 0.06  # heights of the font below which a gap is none
 _DOTS = re.compile(r"^[.…_·]+$")
 _LEADING_DOTS = 4
+_LABEL = re.compile(r"^\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]$")  # may reach far into the space that a list leaves for it
 _SIGN = re.compile(r"^(?:[^\w\s\"'“(]{1,2}|[-–—*o§¨]|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)])$")
 
 
@@ -144,6 +145,8 @@ def _is_spaced(before: Piece | None, piece: Piece) -> bool:
         return False
     size = max(piece.size, before.size)
     gap = piece.left - before.right
+    if gap > _GLUED * size and piece.text[:1].isalpha() and _LABEL.match(before.text):
+        return True
     if -size < gap < _GLUED * size or piece.first == before.first + before.count:
         return False
     return piece.spaced or gap > _BLANK * size or gap < -size

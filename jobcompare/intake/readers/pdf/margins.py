@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jobcompare.intake.readers.pdf.lines import Line
 
@@ -13,6 +14,8 @@ _APART = 1.6  # heights of the font from which a number stands apart from the te
 _PAGE = re.compile(
     r"^\W*(?:(?:page|pg\.?|p\.)\s*\|?\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*(?:\|\s*page\W*)?$|^\W*page\W*$", re.IGNORECASE
 )
+_ANCHORS = 20  # places with which the others are compared
+_DIGITS = re.compile(r"[0-9]{1,18}")
 _PAGE_OF = re.compile(r"\bpage\s+\d{1,4}\b", re.IGNORECASE)
 
 
@@ -21,12 +24,12 @@ def without_margins(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], list
 
     The running header of the first page stays there: it can be all that names the class or its employer.
     """
-    heads, feet = _keys(pages, top=True), _keys(pages, top=False)
+    heads, feet = _running(pages, top=True), _running(pages, top=False)
     kept: list[list[Line]] = []
     said: list[Line] = []
     seen: set[str] = set()
     for number, lines in enumerate(pages):
-        first, last = _edge(lines, heads, top=True), _edge(lines, feet, top=False)
+        first, last = _edge(number, lines, heads, top=True), _edge(number, lines, feet, top=False)
         body: list[Line] = []
         for index, line in enumerate(lines):
             key = _key(line)
@@ -39,30 +42,55 @@ def without_margins(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], list
     return kept, said
 
 
-def _keys(pages: Sequence[list[Line]], *, top: bool) -> Counter[str]:
-    """How many pages have a line at their top or bottom, in the same place or as their very first or last."""
-    places: dict[str, list[float]] = {}
-    outermost = Counter[str]()
-    for lines in pages:
-        near = lines[:_NEAR] if top else lines[-_NEAR:]
-        for key, base in {_key(line): line.base for line in near if len(line.words) <= _LONGEST}.items():
-            places.setdefault(key, []).append(base)
-        outermost.update({_key(line) for line in (near[:1] if top else near[-1:])})
-    found = Counter[str]()
-    for key, bases in places.items():
-        usual = Counter(round(base / _SAME_PLACE) for base in bases).most_common(1)[0][0]
-        found[key] = max(sum(abs(base / _SAME_PLACE - usual) <= 1 for base in bases), outermost[key])
-    return found
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A line near the end of a page: the page, its baseline, its numbers; whether it is the very first or last."""
+
+    page: int
+    base: float
+    numbers: tuple[int, ...]
+    outermost: bool
+
+    def goes_with(self, other: "_Place") -> bool:
+        """The numbers are the same, or count the pages: rows of figures are alike too, but say something of their own."""
+        step = other.page - self.page
+        return all(theirs in (own, own + step) for own, theirs in zip(self.numbers, other.numbers, strict=True))
 
 
-def _edge(lines: Sequence[Line], keys: Counter[str], *, top: bool) -> set[int]:
+def _running(pages: Sequence[list[Line]], *, top: bool) -> dict[str, list[_Place]]:
+    """Lines that several pages have at their top or bottom, in the same place or as their very first or last, by their words."""
+    places: dict[str, list[_Place]] = {}
+    for number, lines in enumerate(pages):
+        near = lines[:_NEAR] if top else lines[-_NEAR:][::-1]
+        for index, line in reversed(list(enumerate(near))):
+            if len(line.words) <= _LONGEST:
+                places.setdefault(_key(line), []).append(_Place(number, line.base, _numbers(line), not index))
+    return {key: together for key, found in places.items() if len(together := _together(found)) > 1}
+
+
+def _together(places: Sequence[_Place]) -> list[_Place]:
+    """Those of some places of the same words that make one running line; empty where none do."""
+    best: list[_Place] = []
+    for anchor in places[:_ANCHORS]:
+        alike = {place.page: place for place in places if anchor.goes_with(place)}
+        usual = Counter(round(place.base / _SAME_PLACE) for place in alike.values()).most_common(1)[0][0]
+        level = [place for place in alike.values() if abs(place.base / _SAME_PLACE - usual) <= 1]
+        outermost = [place for place in alike.values() if place.outermost]
+        if max(len(level), len(outermost)) > max(1, len(best)):
+            best = list(alike.values())
+    return best
+
+
+def _edge(number: int, lines: Sequence[Line], known: dict[str, list[_Place]], *, top: bool) -> set[int]:
     """Indices of the running lines at an end of a page: from the end inward, one line of the page's own may stand between."""
     order = list(range(len(lines)))[:_NEAR] if top else list(range(len(lines)))[-_NEAR:][::-1]
     found: set[int] = set()
     missed = 0
     for index in order:
         words = lines[index].words.strip()
-        running = len(words) <= _LONGEST and (keys[_key(lines[index])] > 1 or bool(_PAGE_OF.search(words)))
+        place = _Place(number, lines[index].base, _numbers(lines[index]), outermost=False)
+        repeated = any(other.goes_with(place) for other in known.get(_key(lines[index]), ())[:_ANCHORS])
+        running = len(words) <= _LONGEST and (repeated or bool(_PAGE_OF.search(words)))
         if running or (_PAGE.match(words) and _is_apart(lines, index)):
             found.add(index)
         else:
@@ -78,6 +106,10 @@ def _is_apart(lines: Sequence[Line], index: int) -> bool:
     return bool(beside) and min(abs(lines[index].base - base) for base in beside) > _APART * lines[index].size
 
 
+def _numbers(line: Line) -> tuple[int, ...]:
+    return tuple(int(digits) for digits in _DIGITS.findall(line.words))
+
+
 def _key(line: Line) -> str:
     """What makes two running lines one: the same words, numbers alike."""
-    return re.sub(r"\d+", "#", " ".join(line.words.split()))
+    return _DIGITS.sub("#", " ".join(line.words.split()))
