@@ -4,11 +4,12 @@ Agencies print them low to high or high to low; classes are low to high.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.recognize.levels import label_of, place_of, stem_of
+from jobcompare.intake.recognize.title_words import without_code
 from jobcompare.model.places import Span
 from jobcompare.vocabulary.titles import Titles
 
@@ -96,6 +97,23 @@ def _rank(title: str, titles: Titles) -> tuple[str, int, int]:
     rest = " ".join(word for word, of_level in zip(words, named, strict=True) if not of_level)
     usual = titles.levels.index(_PLAIN) if _PLAIN in titles.levels else 0
     return rest, max(ranks, default=usual), (place_of(label) or 0) if label else 0
+
+
+def of_one_series(first: str, second: str, titles: Titles) -> bool:
+    """Two titles differ by their words of level only."""
+    one, other = _rank(first, titles), _rank(second, titles)
+    return one[0] == other[0] and one[1] != other[1]
+
+
+def leveled_stems(printed: Iterable[str]) -> frozenset[str]:
+    """What stands before the numerals of titles."""
+    return frozenset(stem_of(words) for words in printed if label_of(words))
+
+
+def title_among(words: str, stems: frozenset[str]) -> str:
+    """A title without its code; "Agent P11" beside "Agent 10" has no code but a level."""
+    bare = without_code(words)
+    return words if bare in stems and label_of(words) else bare
 
 
 def common_title(names: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jobcompare.intake.canonical import CanonicalText
-from jobcompare.intake.recognize.class_tables import common_title, level_rows, low_to_high
+from jobcompare.intake.recognize.class_tables import common_title, level_rows, leveled_stems, low_to_high, title_among
 from jobcompare.intake.recognize.headings import is_titled
 from jobcompare.intake.recognize.levels import Leveled, expand, label_of, place_of, stem_of
 from jobcompare.intake.recognize.naming import QUALIFIED, plain_title
@@ -225,10 +225,11 @@ def _headed(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> list[
     """Headings of one look that look like titles of classes, each once, and in the order of the document."""
     found: dict[str, tuple[str, Span]] = {}
     ranks: dict[str, int] = {}
+    stems = leveled_stems(part.heading.rstrip(": ") for part in parts if part.heading)
     for index, part in enumerate(parts):
         if part.heading is None or part.heading_span is None or part.topic == "questions" or not _free(part):
             continue
-        words = without_code(QUALIFIED.sub("", part.heading.rstrip(": ")).strip())
+        words = title_among(QUALIFIED.sub("", part.heading.rstrip(": ")).strip(), stems)
         if not looks_like_title(words, titles) or not _has_body(text, parts, index) or titles.holds.first(words):
             continue
         title = repaired(words, text, titles)

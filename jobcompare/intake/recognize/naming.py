@@ -26,9 +26,13 @@ _ALSO = re.compile(
 def key_of_title(words: str, classes: Sequence["ClassHead"]) -> str | None:
     """The class that words name: by its title, or by its level behind the words of the title, or by its level alone."""
     words = _LEVEL.sub("", words)
-    bare = plain_title(QUALIFIED.sub("", without_code(words.strip().rstrip(":.–—- "))))
+    whole = words.strip().rstrip(":.–—- ")
+    bare = plain_title(QUALIFIED.sub("", without_code(whole)))
     if not bare:
         return None
+    for head in classes:
+        if plain_title(head.title) == plain_title(whole):
+            return head.key
     for head in classes:
         if bare in (plain_title(head.title), f"the {plain_title(head.title)}"):
             return head.key

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.document import BlockKind
 from jobcompare.intake.recognize.headings import is_titled
 from jobcompare.intake.recognize.pieces import all_words, as_statement, clauses, live_words, sentences, trimmed
 from jobcompare.intake.recognize.sections import Part
+from jobcompare.intake.recognize.shared_leads import with_one_lead
 from jobcompare.intake.recognize.speech import begins_with_verb, inner_lead, is_catch_all, lead_kind, said_kind
 from jobcompare.intake.recognize.tables import LevelTable, marks_of, within
 from jobcompare.model.places import Places, Span
@@ -156,7 +157,16 @@ def entries_of(reading: Reading, part: Part) -> Iterator[Entry]:
             for place in (span,) if (whole and not _leads(text, span)) or line.struck else _pieces(reading, part, span):
                 running, entry = _settled(reading, part, place, running, line.struck)
                 if entry is not None:
-                    yield entry
+                    yield from _single(reading, entry)
+
+
+def _single(reading: Reading, entry: Entry) -> Iterator[Entry]:
+    """An entry, in parts where it is several statements of one lead."""
+    leads = entry.kind in _WORTH_KINDS and len(entry.places) == 1
+    for place in with_one_lead(reading.text, entry.places[0]) if leads else ():
+        yield replace(entry, places=(place,))
+    if not leads:
+        yield entry
 
 
 def _heads_items(reading: Reading, index: int, words: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.document import BlockKind
+from jobcompare.intake.recognize.class_tables import leveled_stems, of_one_series, title_among
 from jobcompare.intake.recognize.headings import is_caps, is_titled
 from jobcompare.intake.recognize.levels import expand, label_of, stem_of
 from jobcompare.intake.recognize.sections import Part
@@ -239,12 +240,15 @@ def _told(text: CanonicalText, tokens: Sequence[str]) -> int:
 
 
 def block_titles(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> Iterator[FoundTitle]:
-    """Titles of the title block that have a numeral or a code, so that several of them are several classes."""
-    for _, line in _block(text, parts):
+    """Titles of the title block that have a numeral, a code or beside them one of their series: several are several classes."""
+    block = [(index, line) for index, line in _block(text, parts) if _score(text, line, titles) > 0]
+    stems = leveled_stems(_before_label(text.words(line.span).strip(), titles) for _, line in block)
+    for index, line in block:
         words = text.words(line.span).strip()
-        bare = without_code(_before_label(words, titles))
+        bare = title_among(_before_label(words, titles), stems)
         coded, leveled = bare != words, label_of(bare) is not None
-        if not (coded or leveled) or _score(text, line, titles) <= 0:
+        beside = (text.words(other.span).strip() for at, other in block if abs(at - index) == 1)
+        if not (coded or leveled or any(of_one_series(bare, other, titles) for other in beside)):
             continue
         if (coded and leveled) or looks_like_title(bare, titles):
             start = line.span.start + text.words(line.span).find(bare)

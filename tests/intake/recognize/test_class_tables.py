@@ -200,3 +200,34 @@ Ferry Cashier Chief   4409     Exempt
 
 def test_the_flsa_status_of_each_row() -> None:
     assert [one.flsa.value if one.flsa else None for one in _record(STATUS).classes] == ["non-exempt", "exempt"]
+
+
+def test_two_titles_of_one_series_below_one_another_are_two_classes() -> None:
+    record = _record("TOWN OF EBB\n\nASSOCIATE SURVEYOR\nSENIOR SURVEYOR\n")
+    assert [one.title for one in record.classes] == ["Associate Surveyor", "Senior Surveyor"]
+    assert record.specification is not None
+    assert record.specification.title == "Associate Surveyor/Senior Surveyor"
+
+
+def test_a_range_in_parentheses_behind_the_pay_is_the_grade() -> None:
+    record = _record("CABLE SPLICER\n\nCOMPENSATION\n$4,100.00 - $5,020.00 per month (Range 48.5).\n")
+    assert record.classes[0].grade == "48.5"
+
+
+def test_statements_of_one_lead_are_each_one() -> None:
+    tail = "\nKNOWLEDGE, SKILLS, AND ABILITIES\n• Knowledge of tides; of tariffs; and of knots.\n"
+    tail += "• Ability to splice rope; to read charts.\n"
+    said = [(one.kind.value, one.text) for one in _record("CABLE SPLICER\n", tail).statements if one.kind.value != "duty"]
+    assert said == [
+        ("knowledge", "Knowledge of tides"),
+        ("knowledge", "Tariffs"),
+        ("knowledge", "Knots."),
+        ("ability", "Ability to splice rope"),
+        ("ability", "Read charts."),
+    ]
+
+
+def test_a_level_with_a_letter_beside_plain_ones() -> None:
+    levels = "".join(f"\nPort Agent {n}\nThis is a level of the series, working on its own.\n" for n in ("9", "10", "P11"))
+    record = _record("PORT AGENT\n\nJOB DESCRIPTION\nEmployees in this job let berths.\n" + levels)
+    assert [one.title for one in record.classes] == ["Port Agent 9", "Port Agent 10", "Port Agent P11"]

@@ -38,6 +38,11 @@ _ASSIGNED = re.compile(
     r"#)?\s*(?P<grade>(?:[A-Z]{1,4}[- ]?)?\d{1,3}[A-Z]{0,2})(?![\w$,])",
     re.IGNORECASE,
 )
+_AFTER_MONEY = re.compile(
+    r"\$[\d,.]+[^$()\n]{0,40}\(\s*(?:(?:salary|pay|wage)\s+)?(?:range|grade|band)\s*(?:no\.?|#)?\s*:?\s*"
+    r"(?P<grade>(?:[A-Z]{1,4}[- ]?)?\d{1,4}(?:\.\d)?[A-Z]{0,2})\s*\)",
+    re.IGNORECASE,
+)
 _SCALE = re.compile(r"(?<![\w-])(?P<grade>(?:SG|GS|WG|NR|PG|CS)[- ]\d{1,2}|G-\d{1,2})(?![\w-])")
 _BEFORE_MONEY = re.compile(
     r"(?<![\w$.,])\(?(?:(?i:range|grade|level|band|schedule|group)\s+)?(?P<grade>(?:[A-Z]{1,4}-?)?\d{1,3}[A-Z]{0,2})\)?\s*[-–:,(]?\s*(?=\$\s?\d)"
@@ -199,7 +204,7 @@ def _in_sentences(ground: Ground) -> Iterator[Found[str]]:
     for index in range(len(ground.text.lines)):
         if ground.kind(index) in LISTED or ground.topic(index) in ASIDE or not _DIGIT.search(ground.line(index)):
             continue
-        match = _ASSIGNED.search(ground.line(index))
+        match = _ASSIGNED.search(ground.line(index)) or _AFTER_MONEY.search(ground.line(index))
         if match:
             offset = ground.text.lines[index].span.start
             place = Span(offset + match.start("grade"), offset + match.end("grade"))
