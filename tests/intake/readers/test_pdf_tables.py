@@ -4,7 +4,7 @@ import pytest
 
 from jobcompare.intake.document import Block, BlockKind, Run
 from tests.intake.readers.pdf_writer import LEADING, Pdf, Typesetter, pdf_of, width_of
-from tests.intake.readers.reading import text_of
+from tests.intake.readers.reading import lines_of, text_of
 
 LONG = "Installs, configures and repairs computers, printers and phones of all offices, and teaches users to work with them"
 ROWS = [
@@ -103,3 +103,22 @@ def test_prose_in_a_frame_of_two_columns_becomes_heading_and_paragraph() -> None
     )
     raw = pdf_of(blocks([["DEFINITION", prose.strip()], ["SUPERVISION", prose.strip()]]))
     assert [line for line in text_of(raw).text.split("\n") if line] == ["DEFINITION", prose.strip(), "SUPERVISION", prose.strip()]
+
+
+def test_a_table_at_the_head_of_every_page_is_said_once() -> None:
+    pdf, said = Pdf(), list[str]()
+    for page in range(3):
+        if page:
+            pdf.page()
+        for x in (72, 306, 540):
+            pdf.line(x, 740, x, 700)
+        for y in (740, 720, 700):
+            pdf.line(72, y, 540, y)
+        pdf.text(76, 724, "Class Title: Permit Clerk")
+        pdf.text(310, 724, "Class Code: 1234")
+        pdf.text(76, 704, f"Page {page + 1} of 3")
+        pdf.text(310, 704, "Grade: B12")
+        for n in range(4):
+            said.append(f"Part {page * 4 + n}: files permits for the public and keeps the records of them.")
+            pdf.text(72, 640 - n * 40, said[-1])
+    assert lines_of(pdf.bytes()) == ["Class Title: Permit Clerk\tClass Code: 1234", "Page 1 of 3\tGrade: B12", *said]

@@ -1,5 +1,6 @@
 """Pages of a PDF -> everything that it says, in reading order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from jobcompare.intake.readers.writing import Entry, Writing, begins
 
 _MANY_SEGMENTS = 200  # drawn on a page without words, from which it is taken for letters drawn as shapes
 _VALUE = 100  # characters of a value beside its label, "Status:    Non-Exempt"
+_PAGE_NUMBER = re.compile(r"\b(?:page|pg\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _USUAL_EDGE = 0.97  # share of lines that end before the right edge of the text
 
 
@@ -86,12 +88,15 @@ class _Writer:
         self._last: Line | None = None  # the last line written, where it ends a paragraph
         self._head: list[str] = []  # first row of the last table, while nothing stands behind it
         self._start = 0  # entries that stand before the page
+        self._top: Grid | None = None  # the table that the page begins with
+        self._running: list[list[str]] = []  # what the first one of the document says, numbers of pages aside
 
     def page(self, page: ReadPage, lines: Sequence[Line]) -> None:
         """Write a page down."""
         start = self._start = len(self.writing.entries)
         before, self._last = self._last, None
         rest = list(lines)
+        self._top = page.grids[0] if page.grids and not any(line.base > page.grids[0].top for line in lines) else None
         for grid in page.grids:
             above = [line for line in rest if line.base > grid.top]
             rest = rest[len(above) :]
@@ -145,11 +150,21 @@ class _Writer:
             for cell, place in zip(row, cells, strict=True):
                 cell.columns = place.columns
             rows.append(row)
+        if grid is self._top and self._is_running(rows):
+            return
         head = [cell.text for cell in rows[0]] if rows else []
         again = any(head) and head == self._head and len(self.writing.entries) == self._start
         self._head = head or self._head
         write_table(self.writing, rows[1:] if again else rows)
         self._last = None
+
+    def _is_running(self, rows: Sequence[Sequence[Cell]]) -> bool:
+        """The table that the page begins with says all that the one of the first page did: it is a running header."""
+        said = [[_PAGE_NUMBER.sub("#", plain(cell.text)) for cell in row] for row in rows]
+        if not self.writing.entries:
+            self._running = said
+            return False
+        return said == self._running
 
     def _cell(self, lines: Sequence[Line], right: float) -> Cell:
         cell = Cell()
