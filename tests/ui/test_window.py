@@ -261,3 +261,15 @@ def test_damage_found_after_opening_is_told(user: User, sample_study: Path, monk
     user.opens(damaged(sample_study))
     assert sample_study.name in user.warned
     assert "backups folder" in user.warned
+
+
+def test_long_words_of_a_long_work_leave_the_stop_in_the_window(at_sample: User) -> None:
+    window = at_sample.window
+    window.resize(960, 540)
+    narrow = window.minimumSizeHint().width()
+    line = window.status_line
+    line.say("Undone: " + "Besoldungsordnung " * 40)
+    line.show_progress(0.5, f"28 of 600 · {'Donaudampfschifffahrt' * 8}.txt · about 2 min left")
+    window.layout().activate()
+    assert line._stop.geometry().right() < line.width()
+    assert window.minimumSizeHint().width() == narrow

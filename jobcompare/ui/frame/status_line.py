@@ -1,12 +1,12 @@
 """The status line: saved, facts, remarks; and on the right what takes longer than half a second, with its stop."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from jobcompare.present.lists_view import Status
 from jobcompare.ui.theme import icons
 from jobcompare.ui.theme.appearance import in_force, scheme
-from jobcompare.ui.widgets.plain_label import PlainLabel
+from jobcompare.ui.widgets.plain_label import ElidedLabel
 
 _REMARK_STAYS = 6000  # milliseconds
 
@@ -20,11 +20,12 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._fit()
-        self._facts = PlainLabel("", self)
+        self._facts = ElidedLabel("", self)
         self._facts.setContentsMargins(12, 0, 8, 0)
         self._facts.setAccessibleName("Study")
         self.addWidget(self._facts, 1)
-        self._words = PlainLabel("", self)
+        self._words = ElidedLabel("", self, mode=Qt.TextElideMode.ElideMiddle)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar(self)
         self._bar.setFixedWidth(120)
         self._bar.setTextVisible(False)
@@ -34,8 +35,9 @@ class StatusLine(QStatusBar):
         self._stop.setToolTip("Stop; what is not finished is undone")
         self._stop.setAccessibleName("Stop")
         self._stop.clicked.connect(self.stop_wanted)
-        for part in (self._words, self._bar, self._stop):
-            self.addPermanentWidget(part)
+        self.addPermanentWidget(self._words, 1)
+        self.addPermanentWidget(self._bar)
+        self.addPermanentWidget(self._stop)
         self._usual = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
