@@ -83,7 +83,7 @@ def test_what_is_there_can_be_worked_on_while_others_are_read(page: ReviewHand, 
     page.user.window.run("edit.review")
     assert page.row("Class code", "Specialist I").state_words == "reviewed"
     page.user.window.run("edit.undo")
-    assert "being read" in page.user.told
+    assert "still being read" in page.user.told
     for event in gate.let:
         event.set()
     page.user.rests()

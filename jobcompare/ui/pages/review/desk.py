@@ -137,7 +137,7 @@ class ReviewDesk(QObject):
         if self._name(self._tops.undo if back else self._tops.redo) is None:
             return False
         if self.arriving.waiting or self.opening:
-            self.said.emit("Documents are being read; wait until they are there, or stop it.")
+            self.said.emit("Documents are still being read or opened; wait for them, or stop it.")
             return True
         self._turns.append(back)
         if len(self._turns) == 1:
