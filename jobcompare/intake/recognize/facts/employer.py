@@ -133,9 +133,10 @@ def _provinces(ground: Ground, words: Jurisdictions) -> Iterator[_Named]:
 
 def _own_offices(ground: Ground, words: Jurisdictions) -> Iterator[_Named]:
     """A state whose office stands in the letterhead or speaks of itself ("The Ohio Department of Taxation is seeking …")."""
-    for index in range(len(ground.text.lines)):
+    named = tuple(form for form in _region_forms(words) if form in ground.live)
+    for index in range(len(ground.text.lines) if named else 0):
         text, at = ground.line(index), ground.text.lines[index].span.start
-        for match in _offices(words).finditer(text):
+        for match in _offices(named).finditer(text):
             alone = index < min(max(ground.head, 3), _LETTERHEAD) and not text[: match.start()].strip() and len(text) < 90
             if not alone and not _ours(words).match(text[match.end() :].lstrip(" ,").casefold()):
                 continue
@@ -145,9 +146,14 @@ def _own_offices(ground: Ground, words: Jurisdictions) -> Iterator[_Named]:
 
 
 @lru_cache(maxsize=4)
-def _offices(words: Jurisdictions) -> re.Pattern[str]:
-    regions = sorted({form for name in words.regions for form in (name, name.upper())}, key=lambda form: -len(form))
-    names = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in regions)
+def _region_forms(words: Jurisdictions) -> tuple[str, ...]:
+    """The names of regions as printed and in capitals, the longest first."""
+    return tuple(sorted({form for name in words.regions for form in (name, name.upper())}, key=lambda form: (-len(form), form)))
+
+
+@lru_cache(maxsize=64)
+def _offices(regions: tuple[str, ...]) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, regions))
     office = (
         "Department|Division|Bureau|Board|Commission|Office|Agency|Civil Service|Public Service|Personnel|Judicial|Courts?|Legislat"
     )
@@ -267,31 +273,24 @@ def _kind_of(value: str, words: Jurisdictions) -> JurisdictionKind | None:
 def _kind_told(ground: Ground, words: Jurisdictions) -> Found[JurisdictionKind] | None:
     """The kind of an employer without a name, from how the document speaks of it."""
     places: dict[JurisdictionKind, list[Span]] = {}
-    for kind, pattern in _self_patterns(words):
+    for kind in words.kinds:
+        said = tuple(word for word in kind.self_words if word in ground.live)
         spans = [
-            Span(match.start(), match.start() + len(_TRAILING.sub("", match.group()))) for match in pattern.finditer(ground.live)
+            Span(match.start(), match.start() + len(_TRAILING.sub("", match.group())))
+            for match in (_self_pattern(said).finditer(ground.live) if said else ())
         ]
         if len(spans) > 1:
-            places[kind] = spans
+            places[kind.kind] = spans
     ranked = sorted(places, key=lambda kind: -len(places[kind]))
     if not ranked or (len(ranked) > 1 and len(places[ranked[0]]) < 2 * len(places[ranked[1]])):
         return None
     return Found(ranked[0], tuple(places[ranked[0]][:4]), How.INFERRED)
 
 
-@lru_cache(maxsize=4)
-def _self_patterns(words: Jurisdictions) -> tuple[tuple[JurisdictionKind, re.Pattern[str]], ...]:
-    return tuple(
-        (
-            kind.kind,
-            re.compile(
-                rf"(?<!\w)(?:{'|'.join(re.escape(word) for word in sorted(kind.self_words, key=lambda w: -len(w)))})(?![\w-]|"
-                rf"\s+(?:Attorney|Court|Clerk|Counsel))"
-            ),
-        )
-        for kind in words.kinds
-        if kind.self_words
-    )
+@lru_cache(maxsize=256)
+def _self_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(re.escape(word) for word in sorted(phrases, key=lambda w: -len(w)))
+    return re.compile(rf"(?<!\w)(?:{either})(?![\w-]|\s+(?:Attorney|Court|Clerk|Counsel))")
 
 
 def _region_named(best: _Named | None, words: Jurisdictions) -> Found[str] | None:
