@@ -84,7 +84,7 @@ def read(
 
 
 def import_(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, pay schedules, or folders of them.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Documents, pay schedules, or folders of them.")],
     study: StudyOption,
     jurisdiction: Annotated[
         str | None, typer.Option("--jurisdiction", help="Whose documents and pay schedules these are.", show_default=False)

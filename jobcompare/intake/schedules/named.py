@@ -11,6 +11,7 @@ from jobcompare.vocabulary.columns import head_words
 
 _STEP = re.compile(r"step(\d{1,2})")
 _DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
+_SIGNS = frozenset(",\"'`$\\!%=#")  # of the line itself, or of the shells it is typed in
 _NUMBER = re.compile(r"#(\d{1,3})")
 
 
@@ -106,10 +107,10 @@ def _place(table: Table, head: str) -> int:
 
 def _piece(table: Table, index: int, column: Column) -> str:
     head = table.head[index]
-    alone = sum(head_words(cell) == head_words(head) for cell in table.head) == 1 and head_words(head)
+    plain = head_words(head) and not _SIGNS.intersection(head)
+    alone = plain and sum(head_words(cell) == head_words(head) for cell in table.head) == 1
     parts = (column.role, column.basis, f"step{column.step}" if column.step is not None else None, column.effective)
-    piece = f"{'.'.join(part for part in parts if part)}={head if alone else f'#{index + 1}'}"
-    return f'"{piece}"' if "," in piece else piece
+    return f"{'.'.join(part for part in parts if part)}={head if alone else f'#{index + 1}'}"
 
 
 def _unclear(reason: str) -> UserError:
