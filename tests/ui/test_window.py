@@ -266,8 +266,10 @@ def test_damage_found_after_opening_is_told(user: User, sample_study: Path, monk
 def test_long_words_of_a_long_work_leave_the_stop_in_the_window(at_sample: User) -> None:
     window = at_sample.window
     window.resize(960, 540)
-    narrow = window.minimumSizeHint().width()
     line = window.status_line
+    line.show_progress(0.5, "28 of 600")
+    window.layout().activate()
+    narrow = window.minimumSizeHint().width()
     line.say("Undone: " + "Besoldungsordnung " * 40)
     line.show_progress(0.5, f"28 of 600 · {'Donaudampfschifffahrt' * 8}.txt · about 2 min left")
     window.layout().activate()
