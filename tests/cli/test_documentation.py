@@ -44,7 +44,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_commands_of_the_readme_run(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     typed = [words for words in commands(README.read_text("utf-8")) if words[0] != "render"]  # tests/ui draws pictures
-    assert {words[0] for words in typed} == {"sample", "list", "compare", "export", "read", "import"}
+    asked = {"list", "compare", "versions", "compare-versions", "read"}
+    assert {words[0] for words in typed} == {*asked, "sample", "export", "import"}
     for words in typed:
         assert run(words) == 0, (words, capsys.readouterr())
     assert (desk / "report.xlsx").is_file()
