@@ -19,8 +19,7 @@ from jobcompare.ui.settings import SettingsFile
 from jobcompare.ui.theme.appearance import in_force
 from jobcompare.ui.theme.schemes import Appearance
 from jobcompare.ui.window import MainWindow
-from jobcompare.vocabulary.checking import usual_words
-from jobcompare.vocabulary.own import use_own
+from jobcompare.vocabulary.own import use_own, usual_words
 
 
 def application() -> QApplication:

@@ -16,8 +16,7 @@ from jobcompare.operations import ask, do
 from jobcompare.operations.session import Session
 from jobcompare.present.wording import sentence
 from jobcompare.store.reader import Reader
-from jobcompare.vocabulary.checking import own_file, usual_words
-from jobcompare.vocabulary.own import own_words, use_own
+from jobcompare.vocabulary.own import OwnWords, own_words, use_own, usual_words
 
 StudyOption = Annotated[Path, typer.Option("--study", "-s", help="The study file.", show_default=False)]
 ComparisonOption = Annotated[str | None, typer.Option("--comparison", "-c", help="A comparison of the study, by name.")]
@@ -75,7 +74,7 @@ def use_vocabulary(path: Path | None = None) -> None:
         UserError: VOCABULARY_FAULTY or FILE_*, of a file that was named.
     """
     try:
-        words = own_file(path) if path is not None else usual_words(user_folder())
+        words = _named_words(path) if path is not None else usual_words(user_folder())
     except UserError as error:
         if path is not None:
             raise
@@ -83,6 +82,12 @@ def use_vocabulary(path: Path | None = None) -> None:
         words = None
     if words is not None or own_words() is not None:
         use_own(words)
+
+
+def _named_words(path: Path) -> OwnWords:
+    from jobcompare.vocabulary.checking import own_file
+
+    return own_file(path)
 
 
 def print_json(data: Any) -> None:

@@ -23,7 +23,7 @@ from jobcompare.vocabulary import (
     titles,
     units,
 )
-from jobcompare.vocabulary.own import FILE, OwnWords, faulty, line_of, merged, own_words, parsed_own, use_own
+from jobcompare.vocabulary.own import OwnWords, faulty, line_of, merged, own_words, parsed_own, use_own
 from jobcompare.vocabulary.tables import VocabularyError, read_table
 
 if TYPE_CHECKING:
@@ -77,12 +77,6 @@ def own_file(path: Path) -> OwnWords:
     except OSError as error:
         raise UserError(Trouble.FILE_UNREADABLE, file=str(path), reason=error.strerror or str(error)) from None
     return checked_own(raw, path.name)
-
-
-def usual_words(folder: Path) -> OwnWords | None:
-    """The words of the file in the user's folder of the program; None where there is none. Raises as `own_file`."""
-    path = folder / FILE
-    return own_file(path) if path.exists() else None
 
 
 def checked_own(raw: bytes, name: str) -> OwnWords:

@@ -123,6 +123,20 @@ def _same(known: object, item: object) -> bool:
     return bool(single) and all(table.get(key) == value for key, value in single.items())
 
 
+def usual_words(folder: Path) -> OwnWords | None:
+    """The words of the file in the user's folder of the program, checked; None where there is none.
+
+    Raises:
+        UserError: VOCABULARY_FAULTY or FILE_*.
+    """
+    path = folder / FILE
+    if not path.exists():
+        return None
+    from jobcompare.vocabulary.checking import own_file  # it reads every table, and most users have no such file
+
+    return own_file(path)
+
+
 def parsed_own(raw: bytes, name: str) -> OwnWords:
     """The words in the bytes of a file, not yet held against the built-in tables.
 

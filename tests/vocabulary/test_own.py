@@ -10,13 +10,13 @@ from jobcompare.common.paths import resource
 from jobcompare.model.words import Basis, SectionKind
 from jobcompare.present.wording import sentence
 from jobcompare.vocabulary import checking
-from jobcompare.vocabulary.checking import checked_own, own_file, usual_words
+from jobcompare.vocabulary.checking import checked_own, own_file
 from jobcompare.vocabulary.columns import shipped_columns
 from jobcompare.vocabulary.cues import shipped_cues
 from jobcompare.vocabulary.families import shipped_families
 from jobcompare.vocabulary.headings import heading_form, shipped_headings
 from jobcompare.vocabulary.labels import Fact, shipped_labels
-from jobcompare.vocabulary.own import own_words, parsed_own, use_own
+from jobcompare.vocabulary.own import own_words, parsed_own, use_own, usual_words
 from jobcompare.vocabulary.requirement_words import shipped_requirement_words
 from jobcompare.vocabulary.titles import shipped_titles
 from jobcompare.vocabulary.units import shipped_units
