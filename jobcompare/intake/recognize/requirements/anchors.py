@@ -34,6 +34,7 @@ _AGE = Gated(
     ),
 )
 _PROGRAM = Gated(
+    r"\b(?:successful\s+)?completion\s+of\s+an?\s+(?:[\w/-]+\s+){1,5}?program\b|"
     r"\b(?:successful\s+)?completion\s+of\s+(?:an?\s+|the\s+)?(?:\w+[\s-]+){0,2}?(?:accredited|approved|certified|recognized|"
     r"formal|certificate)\s+[\w\s/-]{0,60}?\b(?:program|course)\b|"
     r"\b(?:successful\s+completion|passage|passing)\s+of\s+(?:an?\s+|the\s+)?[\w\s/-]{0,60}?\bexam(?:ination)?\b",

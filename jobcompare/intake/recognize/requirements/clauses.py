@@ -154,7 +154,7 @@ def _is_same(gap: str, first: Anchor, second: Anchor) -> bool:
     if ";" in gap or "." in gap.strip(" .") or len(words) > 18:
         return False
     if one.level is two.level:
-        close = len(gap) <= 45 and not re.search(r"\bin\s+(?!an?\b)\w", gap)
+        close = gap.rstrip().endswith("(") or (len(gap) <= 45 and not re.search(r"\bin\s+(?!an?\b)\w", gap))
         counted = two.semester is not None or two.quarter is not None
         return (close or counted) and not (_AND_BETWEEN.search(gap) and one.level is not EducationLevel.SOME_COLLEGE)
     if two.doubtful:

@@ -12,7 +12,7 @@ from jobcompare.vocabulary.requirement_words import alternatives, shipped_requir
 _LONGEST = 9  # words of a field; longer pieces are no field
 _STOP = re.compile(
     r"[;.](?=\s|$)|:\s|\s+from\s+(?:an?\b|the\b|any\b|accredited|recognized|regionally)|,?\s+(?:which|that|who|plus|"
-    r"supplemented|followed|is|are|may|must|will|can|preferably|and\s+(?:at\s+least|possession|completion))\b|"
+    r"supplemented|followed|and\s+no|is|are|may|must|will|can|preferably|and\s+(?:at\s+least|possession|completion))\b|"
     r",?\s+with\s+(?!(?:a\s+)?(?:major|emphasis|speciali|concentration|course))|\s+(?:required|preferred|desirable|desired)\b|"
     r"\s+at\s+an?\b|\s+(?:issued|earned|awarded|obtained|granted)\b|,?\s+(?:including|to\s+include)\b|\s+AND\b|\s+OR\b(?=\s+(?:[A-Z0-9]|an?\s+(?:diploma|degree|bachelor|master|associate)))",
 )

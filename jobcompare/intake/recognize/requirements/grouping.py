@@ -11,7 +11,7 @@ from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.labels import Label
 from jobcompare.intake.recognize.requirements.passages import Gathered, Piece, read_piece, unread_condition
 from jobcompare.intake.recognize.requirements.terms import Topic
-from jobcompare.intake.recognize.requirements.tree import gathered, gathered_all, leaves
+from jobcompare.intake.recognize.requirements.tree import gathered, gathered_all, is_driver, leaves
 from jobcompare.model.places import Span
 from jobcompare.model.requirement import All, AnyOf, Certification, Education, Licence, Node, Other
 from jobcompare.model.words import EducationLevel
@@ -298,15 +298,18 @@ def _has_schooling(node: Node) -> bool:
 
 
 def _folded(operands: Sequence[_Operand]) -> Node | None:
-    """Operands under their joining words; "and" binds closer than "or"."""
+    """Operands under their joining words; "and" binds closer than "or", but for a driver's licence behind several ways."""
     ways: list[list[Node]] = []
+    beside: list[Node] = []
     for item in operands:
         if item.node is None:
             continue
-        if not ways or item.before == "or":
+        if len(ways) > 1 and item.before == "and" and is_driver(item.node):
+            beside.append(item.node)
+        elif not ways or item.before == "or":
             ways.append([item.node])
         else:
             ways[-1].append(item.node)
     if not ways:
         return None
-    return gathered("or", [gathered("and", way) for way in ways])
+    return gathered("and", [gathered("or", [gathered("and", way) for way in ways]), *beside])

@@ -188,7 +188,7 @@ def _is_held(before: str, after: str, topic: Topic) -> bool:
     if _patterns().holding.search(tail[-90:]) is not None:
         return True
     words = tail.split()
-    if topic is Topic.ANY and not _OF_WORK.search(before) and _ITEM.search(tail) and _ITEM_END.match(after):
+    if topic is Topic.ANY and not _OF_WORK.search(tail) and _ITEM.search(tail) and _ITEM_END.match(after):
         return True
     return (
         topic is Topic.ANY

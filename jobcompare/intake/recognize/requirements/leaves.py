@@ -99,7 +99,8 @@ def _education(ink: Ink, anchor: Anchor, place: Span) -> Education:
 def _studied(ink: Ink, anchor: Anchor, mention: Mention, place: Span) -> Fields:
     """Fields of the schooling; units told with a degree may name a field of their own behind it."""
     if mention.level in _DEGREES and anchor.end > mention.end:
-        first = fields_of(ink, mention.end, Span(place.start, anchor.end))
+        bracket = ink.live.find("(", mention.end, anchor.end) if mention.semester is None and mention.quarter is None else -1
+        first = fields_of(ink, mention.end, Span(place.start, bracket if bracket > 0 else anchor.end))
         if first.names:
             return first
     return fields_of(ink, anchor.end, place)

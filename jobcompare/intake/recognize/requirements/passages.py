@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from jobcompare.intake.recognize.classes import ClassHead
 from jobcompare.intake.recognize.requirements.anchors import find_anchors
@@ -253,6 +254,10 @@ def _segments(ink: Ink, place: Span) -> Iterator[tuple[Ink, Span]]:
         yield ink, Span(more.start("words"), place.end)
         place = Span(place.start, more.start())
     cuts = list(_SEMICOLON.finditer(ink.live, start, place.end))
+    pieces = [Span(at, end) for at, end in pairwise((start, *(at for cut in cuts for at in cut.span()), place.end))][::2]
+    if len(pieces) > 1 and all(is_substitution(ink, piece) for piece in pieces):
+        yield from ((ink, piece) for piece in pieces)
+        return
     if cuts and not _stands_apart(ink, Span(start, cuts[-1].start())) and _stands_apart(ink, Span(cuts[-1].end(), place.end)):
         yield ink, Span(start, cuts[-1].start())
         start = cuts[-1].end()

@@ -19,6 +19,7 @@ from jobcompare.intake.recognize.requirements.topics import heading_meaning, nam
 from jobcompare.intake.recognize.requirements.tree import (
     gathered,
     gathered_all,
+    is_driver,
     is_free_combination,
     last_experience,
     leaves,
@@ -253,15 +254,15 @@ def _finished(tree: Node | None, found: Gathered, extras: Sequence[Node], struck
     if tree is not None and last is not None and found.late_parts:
         tree = swapped(tree, last, replace(last, including=(*last.including, *(part for _, part in found.late_parts))))
     core, combinations = without(tree, is_free_combination)
-    if any(_is_driver(leaf) for leaf in leaves(core)):
-        extras = [leaf for leaf in extras if not _is_driver(leaf)]
+    if any(is_driver(leaf) for leaf in leaves(core)):
+        extras = [leaf for leaf in extras if not is_driver(leaf)]
     whole = with_ways(core, tuple(dict.fromkeys(combinations)), list(extras))
     return None if whole is None else placed(_one_driver(whole), struck)
 
 
 def _one_driver(tree: Node) -> Node:
     """A driver's licence asked for twice is one; the first that names its class or state stays."""
-    drivers = [node for node in tree.nodes if _is_driver(node)] if isinstance(tree, All) else []
+    drivers = [node for node in tree.nodes if is_driver(node)] if isinstance(tree, All) else []
     if len(drivers) < 2 or not isinstance(tree, All):
         return tree
     best = max(
@@ -270,10 +271,6 @@ def _one_driver(tree: Node) -> Node:
     )
     kept = [node for node in tree.nodes if node not in drivers or node is best]
     return gathered("and", kept, tree.places)
-
-
-def _is_driver(leaf: Node) -> bool:
-    return isinstance(leaf, Licence) and re.search(r"\b(?:driver|operator)\b", leaf.name) is not None
 
 
 def _keep(result: ReadRequirement, key: str, tree: Node | None, preferred: Node | None, found: Gathered) -> None:

@@ -1,5 +1,6 @@
 """Small moves on requirement trees: gathering, flattening, taking leaves out."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -62,6 +63,11 @@ def without(node: Node | None, is_out: Callable[[Node], bool]) -> tuple[Node | N
 def is_free_combination(node: Node) -> bool:
     """A combination that is no labelled alternative of a list."""
     return isinstance(node, Combination) and node.label is None
+
+
+def is_driver(node: Node) -> bool:
+    """A licence to drive."""
+    return isinstance(node, Licence) and re.search(r"\b(?:driver|operator)\b", node.name) is not None
 
 
 def with_ways(core: Node | None, combinations: Sequence[Node], extras: Sequence[Node]) -> Node | None:

@@ -127,11 +127,13 @@ def _is_bare(live: str, place: Span, period: Period, schooling: Anchor | None) -
 
 def _unrepeated(live: str, found: Iterable[Period]) -> Iterator[Period]:
     """Periods without those that only repeat the one before in parentheses: "1,040 hours (six months)"."""
-    end = -1
+    before: Period | None = None
     for period in found:
-        if end < 0 or live[end : period.start].strip() != "(":
+        between = live[before.end : period.start].strip() if before else ""
+        same = before is not None and before.months == period.months and re.fullmatch(r"[^;.(]{0,40}\(", between) is not None
+        if between != "(" and not same:
             yield period
-        end = period.end
+        before = period
 
 
 def _is_work(live: str, place: Span, period: Period, topic: Topic) -> bool:
