@@ -77,7 +77,7 @@ def test_two_versions_are_compared_with_the_earlier_one_first(page: RevisionHand
 
 def test_alt_down_and_up_go_through_values_and_words(page: RevisionHand) -> None:
     page.compares_versions()
-    page.user.runs("document.next-change")
+    page.user.presses(KEY.Key_Down, alt=True, on=page.page.side.revision.text)
     assert page.at.startswith("≠ changed · Date")
     page.user.runs("document.next-change")
     assert page.user.told == "≠ changed · Ways to qualify, 2 of 6"
@@ -181,7 +181,10 @@ def test_a_redline_without_marked_insertions_says_that_its_old_wording_is_lost(a
     page = RevisionHand(at_sample)
     page.chooses(STRUCK)
     page.user.runs("document.redline")
+    assert page.page.side.revision.remark.isVisible()
     assert page.page.side.revision.remark.text().startswith("Insertions are not marked in this document")
+    page.user.does(lambda: page.user.window.resize(960, 540))
+    assert page.page.side.revision.remark.isVisible()
     assert page.compared == ""
 
 

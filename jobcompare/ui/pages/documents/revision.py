@@ -173,7 +173,7 @@ class RevisionPane(QWidget):
     def _show_sheet(self) -> None:
         if self.view is not None:
             sheet = make_sheet(self.view, self._unfolded, whole=self._whole)
-            self.text.show_sheet(sheet, self.view.remark or self.view.headline)
+            self.text.show_sheet(sheet, self.view.headline)
 
     def _tell(self) -> None:
         count = len(self.text.changes)
@@ -181,7 +181,7 @@ class RevisionPane(QWidget):
         self._show_parts()
 
     def _show_parts(self) -> None:
-        self.remark.setVisible(bool(self.remark.text()) and not self._low)
+        self.remark.setVisible(bool(self.remark.text()) and (not self._low or not self.text.changes))
         self.legend.setVisible(bool(self.text.changes) and not self._low)
 
     # Qt
