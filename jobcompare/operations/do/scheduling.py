@@ -64,7 +64,7 @@ def import_schedule(session: Session, file: ScheduleFile, terms: ScheduleTerms) 
     except UserError as error:
         return ImportLine(file=file.path, state=ImportState.FAILED, error=error.with_facts(file=str(file.path)))
     plan = match(record, terms.employer, known_classes(session.read, terms.employer))
-    counts = f"pay schedule, {plan.counts}"
+    counts = f"{_what(record)}, {plan.counts}"
     accepted = [(one.key, one.class_id) for one in plan.proposed] if terms.join_proposed else []
     entered = enter_schedule(session, plan, accepted, plan.new if terms.add_new else ())
     if plan.here and not entered.items:
@@ -80,6 +80,10 @@ def import_schedule(session: Session, file: ScheduleFile, terms: ScheduleTerms) 
         classes=(f"{counts}{left}", f"columns: {columns_line(file.table, layout.columns)}"),
         to_check=to_check,
     )
+
+
+def _what(record: Record) -> str:
+    return "pay schedule" if any(item.pay for item in record.classes) else "class list"
 
 
 def schedule_record(file: ScheduleFile, terms: ScheduleTerms) -> tuple[Record, str]:
