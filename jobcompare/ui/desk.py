@@ -134,6 +134,8 @@ class Desk(QObject):
 
     def _leave_removed(self, changes: Changes) -> None:
         """No page may ask for a comparison that is gone."""
+        if EntityKind.COMPARISON not in changes.kinds:
+            return
         gone = {entity.id for entity in changes.removed if isinstance(entity, Comparison)}
         self.comparisons = tuple(c for c in self.comparisons if c.id not in gone)
         if self.comparison_id in gone:
