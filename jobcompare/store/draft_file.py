@@ -11,12 +11,12 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.store.engine import Connected, study_url
+from jobcompare.store.patches import Plain, differing, patched
 
-Plain = dict[str, Any]
 _STEPS = 500  # kept; older ones cannot be taken back any more
 _TABLES = """
 CREATE TABLE IF NOT EXISTS draft (
@@ -146,7 +146,7 @@ class DraftFile:
             parts = json.loads(db.driver.execute("SELECT parts FROM step WHERE number = ?", (top.number,)).fetchone()[0])
             side = "before" if back else "after"
             drafts = {int(number): _turn_draft(db, int(number), part, back=back) for number, part in parts["drafts"].items()}
-            frame = _patched(_frame_of(db), parts["frame"].get(side, {}))
+            frame = patched(_frame_of(db), parts["frame"].get(side, {}))
             db.driver.execute("INSERT OR REPLACE INTO frame VALUES (1, ?)", (_text(frame),))
             db.driver.execute("UPDATE step SET undone = ? WHERE number = ?", (int(back), top.number))
             return Turned(top.name, drafts, frame, _tops_of(db))
@@ -222,7 +222,7 @@ def _put(db: Connected, number: int, data: Plain | None) -> Plain | None:
     if listed and data == known:
         return None
     _write(db, number, data)
-    return _part(*(_differing(known, data) if row else ({}, {})), was=listed, stays=True)
+    return _part(*(differing(known, data) if row else ({}, {})), was=listed, stays=True)
 
 
 def _part(before: Plain, after: Plain, *, was: bool, stays: bool) -> Plain:
@@ -235,43 +235,12 @@ def _put_frame(db: Connected, frame: Plain) -> Plain:
     if frame == before:
         return {}
     db.driver.execute("INSERT OR REPLACE INTO frame VALUES (1, ?)", (_text(frame),))
-    old, new = _differing({**before, "last": 0}, {**frame, "last": 0})  # a number once given is never given again
+    old, new = differing({**before, "last": 0}, {**frame, "last": 0})  # a number once given is never given again
     return {"before": old, "after": new} if old or new else {}
 
 
-def _differing(before: Plain, after: Plain) -> tuple[Plain, Plain]:
-    """What differs, on both sides; None for what one side lacks. Objects inside are compared key by key."""
-    old: Plain = {}
-    new: Plain = {}
-    for key in (*before, *(key for key in after if key not in before)):
-        first, second = before.get(key), after.get(key)
-        if first == second:
-            continue
-        if isinstance(first, dict) and isinstance(second, dict):
-            old[key], new[key] = map(_inner, _differing(cast(Plain, first), cast(Plain, second)))
-        else:
-            old[key], new[key] = first, second
-    return old, new
-
-
-def _inner(patch: Plain) -> Plain:
-    return {"patch": patch}
-
-
-def _patched(data: Plain, patch: Plain) -> Plain:
-    made = dict(data)
-    for key, value in patch.items():
-        if value is None:
-            made.pop(key, None)
-        elif isinstance(value, dict) and set(cast(Plain, value)) == {"patch"}:
-            made[key] = _patched(made[key], value["patch"])
-        else:
-            made[key] = value
-    return made
-
-
 def _turn_draft(db: Connected, number: int, part: Plain, *, back: bool) -> Plain | None:
-    data = _patched(_data_of(db, number) or {}, part["before" if back else "after"])
+    data = patched(_data_of(db, number) or {}, part["before" if back else "after"])
     _write(db, number, data)
     if part["listed"][0 if back else 1]:
         return data

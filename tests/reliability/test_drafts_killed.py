@@ -10,6 +10,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_no_acknowledged_step_is_lost_or_half_there(tmp_path: Path) -> None:
     for number in range(1, LONGEST):
         states.append(step(states[-1], number))
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        ends = list(pool.map(lambda seed: killed(start, seed), range(KILLS)))
+        ends = list(pool.map(partial(killed, start), range(KILLS)))
     reached: set[int] = set()
     for acknowledged, folder in ends:
         shelf = Shelf(folder)

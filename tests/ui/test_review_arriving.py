@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from jobcompare.common.progress import Progress, nothing
@@ -122,9 +123,10 @@ def test_another_study_gets_nothing_of_it(page: ReviewHand, gate: Gate, sample_s
 
 
 def test_progress_tells_how_many_and_can_be_stopped(page: ReviewHand, gate: Gate, qtbot: QtBot) -> None:
-    line = page.user.window.status_line
-    qtbot.waitUntil(lambda: line._stop.isVisible())
-    line._stop.click()
+    stop = page.user.window.status_line.findChild(QToolButton)
+    assert isinstance(stop, QToolButton)
+    qtbot.waitUntil(stop.isVisible)
+    stop.click()
     page.user.rests()
     assert set(page.files.values()) == {"failed"}
 

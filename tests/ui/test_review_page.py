@@ -260,12 +260,14 @@ def test_a_bad_file_says_why_and_is_read_again_when_mended(page: ReviewHand, tmp
     bad.write_text("{", "utf-8")
     page.drops(bad)
     assert page.files[bad.name] == "failed"
+    assigns(page, "Our City")
     page.chooses("bad")
     assert "not valid JSON" in page.bench.text.toPlainText()
     assert not page.rows
     shutil.copyfile(RECORDS / "state-e-customer-technical-support.record.json", bad)
     page.user.runs("review.retry")
     assert page.files[bad.name] != "failed"
+    assert {draft.stated_employer for draft in page.page.batch} == {"Our City"}
 
 
 def test_files_leave_the_list_and_come_back(page: ReviewHand) -> None:

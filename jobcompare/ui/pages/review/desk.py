@@ -1,6 +1,7 @@
 """The batch on the page: loaded, changed, kept in the user's folder step by step, known to the study or not."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -219,10 +220,15 @@ class ReviewDesk(QObject):
             self.changed.emit()
             self.look()
             return
-        batch = with_changed(self.batch, drafts)
+        batch = with_changed(self.batch, {number: self._as_assigned(draft) for number, draft in drafts.items()})
         gone = [draft.number for draft in self.batch if self.known_of(draft).accepted] if growing.fresh else []
         growing.fresh = False
         self._take(batches.drop(batch, gone), growing.name, growing)
+
+    def _as_assigned(self, draft: Draft) -> Draft:
+        """A file that is read again stays with the employer that it was given."""
+        before = self.batch.draft(draft.number)
+        return draft if before is None or draft.employer else replace(draft, employer=before.employer)
 
     def _on_loaded(self) -> None:
         self._sleeping = {}
