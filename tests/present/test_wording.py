@@ -8,7 +8,7 @@ import pytest
 
 from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.record import Finding
-from jobcompare.model.requirement import Education, Licence, Offered, Substitution
+from jobcompare.model.requirement import Certification, Education, Licence, Offered, Substitution
 from jobcompare.model.study import StateKind, ValueState
 from jobcompare.model.words import EducationLevel, FindingKind, Severity
 from jobcompare.present.shown import Shown, Tally
@@ -166,6 +166,7 @@ def test_substitutions_and_licences() -> None:
     assert (
         licence_words(Licence(name="driver", region="US-CA", when="by time of appointment")) == "California driver, by appointment"
     )
+    assert licence_words(Certification(name="CPR card", when="within a year of hire")) == "CPR card, within a year of hire"
     assert region_name("US-DC") == "District of Columbia"
     assert region_name("DE-BY") == "DE-BY"
     assert region_name(None) == ""

@@ -269,7 +269,7 @@ def _one_driver(tree: Node) -> Node:
         drivers,
         key=lambda node: isinstance(node, Licence) and ("Class" in node.name) + (node.region is not None) + (node.when is not None),
     )
-    kept = [node for node in tree.nodes if node not in drivers or node is best]
+    kept = [node for node in tree.nodes if node is best or not is_driver(node)]
     return gathered("and", kept, tree.places)
 
 
