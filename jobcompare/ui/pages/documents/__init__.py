@@ -6,6 +6,7 @@ listing   the list itself
 text      the text, its struck words, page breaks and places found
 copying   struck words stay told when they are copied
 findings  the list of findings
+rows      what the rows of the lists have in common
 head      name and facts over the text
 reading   the right side: facts, text, findings
 versions  the versions of what the document specifies

@@ -15,10 +15,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from jobcompare.present.lists_view import DocumentFinding
 from jobcompare.ui.models.sheet_model import plain_tip
+from jobcompare.ui.pages.documents.rows import list_rows, paint_edge, paint_ground
 from jobcompare.ui.theme.appearance import scheme
 from jobcompare.ui.theme.fonts import bold
 from jobcompare.ui.theme.schemes import Scheme
@@ -102,10 +103,7 @@ class FindingsList(QListView):
         self.setModel(self.items)
         self.setItemDelegate(_FindingDelegate(self))
         self.setAccessibleName("Findings")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        list_rows(self)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setWordWrap(True)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -202,17 +200,11 @@ class _FindingDelegate(QStyledItemDelegate):
         if finding is None:
             return
         colours = scheme()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
-        painter.fillRect(option.rect, QColor(colours.selected if chosen else colours.hover if over else colours.base))
+        paint_ground(painter, option)
         _paint_box(painter, option.rect, colours, finding.settled)
         self._paint_words(painter, option, colours, finding)
-        painter.setPen(QColor(colours.hairline))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+        paint_edge(painter, option)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, colours: Scheme, finding: DocumentFinding) -> None:

@@ -13,12 +13,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from jobcompare.present.lists_view import ListRow
 from jobcompare.ui.models.sheet_model import plain_tip
 from jobcompare.ui.pages.documents.order import CLASSES, EMPLOYER, FILE, TO_REVIEW, row_words
+from jobcompare.ui.pages.documents.rows import list_rows, paint_edge, paint_ground
 from jobcompare.ui.theme.appearance import scheme
 from jobcompare.ui.theme.fonts import bold
 
@@ -78,10 +79,7 @@ class DocumentList(QListView):
         self.setItemDelegate(_DocumentDelegate(self))
         self.setAccessibleName("Documents")
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        list_rows(self)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def show_rows(self, rows: Sequence[ListRow], current: int | None) -> None:
@@ -122,21 +120,15 @@ class _DocumentDelegate(QStyledItemDelegate):
         if not isinstance(row, ListRow):
             return
         colours = scheme()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
-        painter.fillRect(option.rect, QColor(colours.selected if chosen else colours.hover if over else colours.base))
+        chosen = paint_ground(painter, option)
         if chosen:
             painter.fillRect(QRect(option.rect.x(), option.rect.y(), 3, option.rect.height()), QColor(colours.accent))
         line = option.fontMetrics.height()
         place = QRect(option.rect.x() + _SIDE, option.rect.y() + _PAD, option.rect.width() - 2 * _SIDE, line)
         self._paint_name(painter, option, place, row)
         self._paint_facts(painter, option, place.translated(0, line + 2), row)
-        painter.setPen(QColor(colours.hairline))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+        paint_edge(painter, option)
         painter.restore()
 
     def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: ListRow) -> None:

@@ -14,14 +14,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QListView,
     QPushButton,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from jobcompare.present.versions.view import VersionLine
 from jobcompare.ui.models.sheet_model import plain_tip
+from jobcompare.ui.pages.documents.rows import list_rows, paint_edge, paint_ground
 from jobcompare.ui.theme.appearance import scheme
 from jobcompare.ui.theme.fonts import bold
 from jobcompare.ui.widgets.plain_label import PlainLabel
@@ -85,10 +84,7 @@ class VersionList(QListView):
         self.versions = VersionsModel(self)
         self.setModel(self.versions)
         self.setAccessibleName("Versions")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        list_rows(self)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
@@ -133,10 +129,8 @@ class _VersionDelegate(QStyledItemDelegate):
         if not isinstance(line, VersionLine):
             return
         colours = scheme()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
-        painter.fillRect(option.rect, QColor(colours.selected if chosen else colours.hover if over else colours.base))
+        paint_ground(painter, option)
         high = option.fontMetrics.height()
         place = QRect(option.rect.x() + _SIDE, option.rect.y() + _PAD, option.rect.width() - 2 * _SIDE, high)
         painter.setFont(bold(option.font) if line.current else option.font)
@@ -145,11 +139,7 @@ class _VersionDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(colours.text if line.here else colours.muted))
         _write(painter, place.translated(0, high + 2), f"{line.title} (shown)" if line.here else line.title)
-        painter.setPen(QColor(colours.hairline))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+        paint_edge(painter, option)
         painter.restore()
 
 
