@@ -105,6 +105,14 @@ def test_a_value_leads_to_its_words_and_words_to_their_value(page: ReviewHand) -
     assert (page.here.label, page.here.value) == ("Bargaining unit", "GE")
 
 
+def test_the_value_one_stands_on_is_named_first_beside_its_line(page: ReviewHand) -> None:
+    page.stands_on("State")
+    line = next(note for note in page.bench.text.gutter.notes if note.current)
+    assert line.labels[0] == "State"
+    assert len(line.labels) > 1
+    assert not any("all levels" in label for label in page.labels)
+
+
 def test_selected_words_become_a_value(page: ReviewHand) -> None:
     page.selects("3192")
     assert "This is of Specialist I › Class code: 3192" in page.menu_for_words()

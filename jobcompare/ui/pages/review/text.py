@@ -16,6 +16,7 @@ from jobcompare.ui.theme.fonts import scaled
 from jobcompare.ui.widgets.run_text import RunText
 
 _MARGIN = 8
+_EVERYWHERE = " · all levels"  # goes without saying beside the text
 _NARROW = 420  # px under which the words beside the text take less
 _MOST_OF_WIDTH = 0.28
 
@@ -167,13 +168,17 @@ class ReviewText(RunText):
             Note(
                 top=top + self.viewport().y(),
                 height=rects[top].height(),
-                labels=tuple(dict.fromkeys(one.label for one in found)),
+                labels=tuple(dict.fromkeys(one.label.removesuffix(_EVERYWHERE) for one in sorted(found, key=self._is_elsewhere))),
                 tint=found[0].tint,
                 row=found[0].row,
                 current=any(one.row == self._row for one in found),
             )
             for top, found in sorted(lines.items())
         ]
+
+    def _is_elsewhere(self, one: Highlight) -> bool:
+        """The value one stands on is named first."""
+        return one.row != self._row
 
     # Qt
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
