@@ -66,8 +66,8 @@ _SENTENCES: dict[Trouble, str] = {
         "Nothing of it was stored; import it again with --jurisdiction."
     ),
     Trouble.SCHEDULE_COLUMNS_UNSURE: (
-        "{file} is a pay schedule or class list, but it is not sure what stands in its columns: {reason}. Nothing of it was stored; "
-        'import it again and say what they are, as in --columns "{columns}".'
+        "{file} is a pay schedule or class list, but it is not sure what stands in its columns: {reason}. "
+        'Nothing of it was stored; import it again and say what they are, as in --columns "{columns}".'
     ),
     Trouble.COLUMNS_UNCLEAR: (
         "What was said of the columns of {file} cannot be used: {reason}. Nothing was stored; correct it and import again."
