@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.recognize.levels import label_of, place_of, stem_of
-from jobcompare.intake.recognize.title_words import without_code
+from jobcompare.intake.recognize.title_words import looks_like_title, without_code
 from jobcompare.model.places import Span
 from jobcompare.vocabulary.titles import Titles
 
@@ -20,6 +20,7 @@ _CODE = re.compile(r"[A-Z]{0,4}-?\d[\dA-Z]*(?:[.-]\d[\dA-Z]*)?|[A-Z]\d[\dA-Z]{1,
 _DATE = re.compile(r"\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})")
 _LEVELS = frozenset(["level", "levels", "class level", "job level"])
 _NUMERAL = re.compile(r"(?:level\s+)?([ivx]{1,4}|\d{1,2})", re.IGNORECASE)
+_TOP = 40  # lines among which a header table stands
 _FEWEST = 3  # columns of such a table
 _PLAIN = "journey"  # the level that a title without any word of level has among those that have one
 
@@ -50,6 +51,20 @@ def name_of_column(text: CanonicalText, index: int, place: int) -> str:
     while first and len(text.lines[first - 1].cells) == width:
         first -= 1
     return text.words(text.lines[first].cells[column]) if column is not None and first < index else ""
+
+
+def coded_rows(text: CanonicalText, titles: Titles) -> tuple[tuple[int, Span], ...]:
+    """(line, place of the title) of rows that are a title and its code, two or more below one another without names of columns."""
+    found: list[tuple[int, Span]] = []
+    for index, line in enumerate(text.lines[:_TOP]):
+        filled = [cell for cell in line.cells if cell.end > cell.start]
+        codes = [cell for cell in filled if _CODE.fullmatch(text.words(cell).strip())]
+        named = [cell for cell in filled if cell not in codes and looks_like_title(text.words(cell), titles)]
+        if len(filled) == 2 and len(named) == len(codes) == 1:
+            found.append((index, named[0]))
+        elif found:
+            break
+    return tuple(found) if len(found) > 1 else ()
 
 
 def codes_over_dates(text: CanonicalText) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jobcompare.intake.canonical import CanonicalText
-from jobcompare.intake.recognize.class_tables import common_title, level_rows, leveled_stems, low_to_high, title_among
+from jobcompare.intake.recognize.class_tables import coded_rows, common_title, level_rows, leveled_stems, low_to_high, title_among
 from jobcompare.intake.recognize.headings import is_titled
 from jobcompare.intake.recognize.levels import Leveled, expand, label_of, place_of, stem_of
 from jobcompare.intake.recognize.naming import QUALIFIED, plain_title
@@ -130,7 +130,8 @@ def _from_table(text: CanonicalText, table: LevelTable, found: FoundTitle | None
 def _labelled(text: CanonicalText, titles: Titles) -> list[tuple[int, str, FoundTitle]]:
     """(line, title, as found) of titles behind labels, where they are two or more of one series; else nothing."""
     found: dict[str, tuple[int, str, FoundTitle]] = {}
-    for index, one in labelled_titles(text, titles):
+    listed = [(n, FoundTitle(text.words(cell), (cell,), How.TABLE)) for n, cell in coded_rows(text, titles)]
+    for index, one in listed or labelled_titles(text, titles):
         title = repaired(without_code(one.printed), text, titles)
         if looks_like_title(title, titles):
             found.setdefault(plain_title(title), (index, title, one))

@@ -172,3 +172,14 @@ def test_marks_without_names_of_levels_are_no_matrix() -> None:
 def test_heads_of_columns_are_no_letter_spaced_heading() -> None:
     text = "Tasks\n                      A    B    C\nHauls nets            X    X    X\nMends nets                 X    X\n"
     assert _rows(text)[0][1:] == ["A", "B", "C"]
+
+
+def test_a_name_beside_its_column_in_a_table_is_put_over_it() -> None:
+    rows = ["<tr><td></td><td>TITLE</td><td>CODE</td></tr>"]
+    rows += [f"<tr><td>Buoy Tender {n}</td><td></td><td>55{n}</td></tr>" for n in (1, 2)]
+    blocks = read(f"<html><body><table>{''.join(rows)}</table></body></html>".encode(), "x.html").blocks
+    assert [["".join(run.text for run in cell) for cell in block.cells] for block in blocks] == [
+        ["TITLE", "CODE"],
+        ["Buoy Tender 1", "551"],
+        ["Buoy Tender 2", "552"],
+    ]

@@ -27,7 +27,7 @@ def _record(head: str, tail: str = "") -> Record:
     return recognize(read((head + BODY + tail).encode(), "x.txt"))
 
 
-def _rows(record: Record) -> list[Row]:
+def rows_of(record: Record) -> list[Row]:
     return [
         (one.title, one.code, one.grade, (one.pay[0].low or 0, one.pay[0].high or 0) if one.pay else None) for one in record.classes
     ]
@@ -160,7 +160,7 @@ Rigger                  60312        A12             $20.05 - $26.40      07/01/
 def test_each_row_is_of_one_class(name: str) -> None:
     head, title, expected = HEADS[name]
     record = _record(head)
-    assert _rows(record) == expected
+    assert rows_of(record) == expected
     assert record.specification is not None
     assert record.specification.title == title
 

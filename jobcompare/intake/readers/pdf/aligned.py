@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from jobcompare.intake.readers.pdf.lines import Line, Segment, split_lines
 from jobcompare.intake.readers.pdf.matrices import matrix_rows
+from jobcompare.intake.readers.pdf.pieces import Piece
 
 _ALIGNED = 6.0  # points by which edges or middles of segments of one column may differ
 _BETWEEN = 14  # lines with one segment that can stand between two rows
@@ -13,6 +14,7 @@ _OVER = 6.0  # points by which words of a column may reach over its edge
 _EMPTY = 0.4  # heights of the font that stay empty between two columns
 _APART = 1.4  # line heights from which a line begins a new row
 _FAR = 2.5  # heights of the font from which two segments of a line alone are a row
+_NAMES = 0.5  # heights of the font from which a gap parts two names of columns
 _FULL = 0.8  # of a column's width, from which a line can have been wrapped
 
 
@@ -39,6 +41,9 @@ class Tables:
         index = 0
         while index < len(lines):
             end = _run(lines, index)
+            lines = (
+                [*lines[:index], _parted(lines[index], lines[index + 1 : end]), *lines[index + 1 :]] if end > index + 2 else lines
+            )
             rows, end = self._rows(lines, index, end, leading) if end > index else ([], index)
             if rows:
                 yield Table(rows)
@@ -131,19 +136,40 @@ def _is_below(line: Line, row: Line) -> bool:
     )
 
 
+def _parted(head: Line, rows: Sequence[Line]) -> Line:
+    """The first line of a table, its segments parted where names stand closer together than the columns below them."""
+    gaps = _gaps(rows)
+    segments: list[list[Piece]] = []
+    for segment in head.segments:
+        segments.append([segment.pieces[0]])
+        for before, piece in pairwise(segment.pieces):
+            wide = piece.left - before.right > _NAMES * head.size
+            if wide and any(before.right < high and piece.left > low for low, high in gaps):
+                segments.append([piece])
+            else:
+                segments[-1].append(piece)
+    parted = len(head.segments) < len(segments) == len(gaps) + 1
+    return Line([Segment(pieces) for pieces in segments]) if parted else head
+
+
 def _edges(lines: Sequence[Line]) -> list[float]:
-    """X of the empty stripes between columns, which no line with several segments crosses."""
+    """X in the middle of the empty stripes between columns."""
+    return [(low + high) / 2 for low, high in _gaps(lines)]
+
+
+def _gaps(lines: Sequence[Line]) -> list[tuple[float, float]]:
+    """The empty stripes between columns, which no line with several segments crosses."""
     spans = sorted((segment.left, segment.right) for line in lines if len(line.segments) > 1 for segment in line.segments)
     if not spans:
         return []
     gap = _EMPTY * max(line.size for line in lines)
-    edges: list[float] = []
+    gaps: list[tuple[float, float]] = []
     reached = spans[0][1]
     for left, right in spans:
         if left - reached > gap:
-            edges.append((left + reached) / 2)
+            gaps.append((reached, left))
         reached = max(reached, right)
-    return edges
+    return gaps
 
 
 def _crosses(line: Line, edges: Sequence[float]) -> bool:

@@ -39,6 +39,7 @@ def with_rows(lines: Sequence[TextLine]) -> list[TextLine]:
             index += 1
     _pair(ready, pieces)
     _part_labels(ready)
+    _close_heads(ready)
     return ready
 
 
@@ -144,6 +145,29 @@ def _pair(lines: Sequence[TextLine], pieces: Sequence[tuple[Segment, ...]]) -> N
         if (near and len(above) >= _MANY) or (_named(first, above) and not first.cells and not second.cells):
             for line, row in ((first, above), (second, below)):
                 line.cells = line.cells or tuple(text_of(line, one) for one in row)
+
+
+def _close_heads(lines: Sequence[TextLine]) -> None:
+    """A name of a column that stands beside its column, with nothing under it, is put over it."""
+    index = 0
+    while index < len(lines):
+        end = index + 1
+        while end < len(lines) and len(lines[end].cells) == len(lines[index].cells) >= _MANY:
+            end += 1
+        rows = [line.cells for line in lines[index:end]]
+        for column in range(len(rows[0]) - 1, 0, -1) if len(rows) > 1 else ():
+            left, right = [row[column - 1].strip() for row in rows], [row[column].strip() for row in rows]
+            if (
+                right[0]
+                and not left[0]
+                and not any(right[1:])
+                and all(left[1:])
+                and any("".join(row[column + 1 :]) for row in rows)
+            ):
+                rows = [(*row[: column - 1], row[column - 1] or row[column], *row[column + 1 :]) for row in rows]
+        for line, cells in zip(lines[index:end], rows, strict=True):
+            line.cells = cells
+        index = end
 
 
 def _part_labels(lines: Sequence[TextLine]) -> None:
