@@ -1,4 +1,4 @@
-"""Work that makes thousands of values which all stay: looking through them for garbage, over and over, takes a quarter of its time."""
+"""Work that makes thousands of values which all stay: looking through them for garbage takes a quarter of its time."""
 
 import gc
 from collections.abc import Generator
