@@ -186,7 +186,7 @@ class Typesetter:
         elif block.gap and not first:
             self.y -= 8
         sign = block.label or ("•" if block.kind is BlockKind.ITEM else "")
-        left = self.left + (36 if sign else 0)
+        left = self.left + (max(36, 22 + width_of(sign)) if sign else 0)
         runs = block.runs
         if block.kind is BlockKind.HEADING:
             runs = tuple(Run(run.text, True, run.struck, run.inserted) for run in runs)

@@ -49,7 +49,7 @@ def test_a_label_in_capitals_can_be_wrapped() -> None:
 
 
 def test_a_line_longer_than_is_usual_is_no_rest_of_a_short_one() -> None:
-    short = [f"Files the {'papers' if number % 3 else 'old and torn papers'} of room {number}." for number in range(30)]
+    short = [f"Files the {'papers' if number % 3 else 'old and torn papers'} of room {number}." for number in range(60)]
     assert lines_of(said("Permit Clerk (Supervising) (#465)", FULL, *short)) == ["Permit Clerk (Supervising) (#465)", FULL, *short]
 
 
@@ -62,8 +62,9 @@ def test_short_lines_far_apart_are_set_apart(step: float) -> None:
 def test_prose_with_wide_spacing_is_one_paragraph() -> None:
     text = f"{FULL}, {FULL.lower()}, {FULL.lower()}, and {FULL.lower()}."
     setter, pdf = Typesetter(), Pdf()
-    words, lines, now = text.split(), [], ""
-    for word in words:
+    lines: list[str] = []
+    now = ""
+    for word in text.split():
         if len(now) + len(word) > 82:
             lines, now = [*lines, now], word
         else:
@@ -80,3 +81,13 @@ def test_the_same_head_over_another_table_is_said_again() -> None:
     between = Block(BlockKind.PARAGRAPH, (Run("The first level."),), gap=True)
     blocks = [*table(("Title", "Code"), ("Clerk 1", "16141")), between, *table(("Title", "Code"), ("Clerk 2", "16142"))]
     assert lines_of(pdf_of(blocks)).count("Title\tCode") == 2
+
+
+def test_lines_of_an_item_as_far_from_one_edge_as_from_the_other_are_not_centred() -> None:
+    pdf = Pdf()
+    pdf.text(72, 714, FULL.replace("telephone", "mail"))
+    pdf.text(90, 700, "•")
+    pdf.text(108, 700, "Enters the requests of residents into the register of the office and all of its")
+    pdf.text(108, 700 - LEADING, "departments, answers what is asked of them, keeps all of the records and files;")
+    pdf.text(108, 700 - 2 * LEADING, "documents what was done about each of them, by whom, and what is still to do.")
+    assert len(lines_of(pdf.bytes())) == 2

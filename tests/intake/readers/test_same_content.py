@@ -39,7 +39,8 @@ def _compared(value: Any) -> Any:
     if isinstance(value, str):
         return " ".join(value.split())
     if isinstance(value, dict):
-        return {key: _compared(part) for key, part in value.items() if key not in LEFT_ASIDE and part != []}
+        parts = {key: _compared(part) for key, part in value.items() if key not in LEFT_ASIDE}
+        return {key: part for key, part in parts.items() if part != []}
     if isinstance(value, list):
         return [_compared(part) for part in value if not (isinstance(part, dict) and part.get("trouble") in OF_READERS)]
     return value

@@ -22,6 +22,7 @@ _MANY_SEGMENTS = 200  # drawn on a page without words, from which it is taken fo
 _VALUE = 100  # characters of a value beside its label, "Status:    Non-Exempt"
 _PAGE_NUMBER = re.compile(r"\b(?:page|pg\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _USUAL_EDGE = 0.97  # share of lines that end before the right edge of the text
+_MANY = 40  # lines of a document, of which single ones can run beyond the right edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def _is_label(cell: Cell) -> bool:
 
 def _right_edge(pages: Sequence[Sequence[Line]]) -> float:
     edges = sorted(line.right for lines in pages for line in lines)
-    return edges[int(_USUAL_EDGE * (len(edges) - 1))] if edges else 0.0
+    share = _USUAL_EDGE if len(edges) >= _MANY else 1.0  # of few lines the longest tells
+    return edges[int(share * (len(edges) - 1))] if edges else 0.0
 
 
 class _Writer:

@@ -139,7 +139,7 @@ def _goes_on(group: Sequence[Line], line: Line, edges: tuple[float, float], sing
         return True
     if single and words[:1].isupper() and not _UNFINISHED.search(above.words.rstrip()):
         return False
-    return full and not (_is_centred(above, edges) and _is_centred(line, edges))
+    return full and (listed or not (_is_centred(above, edges) and _is_centred(line, edges)))
 
 
 def _states_more(words: str, end: str) -> bool:
@@ -182,7 +182,7 @@ def is_full(above: Line, line: Line, edge: float) -> bool:
         if piece.spaced or piece.left > run + _NEAR:
             break
         run = piece.right
-    return above.right + 0.2 * above.size + (run - first.left) > max(edge, line.right) - _NEAR / 2
+    return above.right + 0.2 * above.size + (run - first.left) > edge - _NEAR / 2
 
 
 def _is_centred(line: Line, edges: tuple[float, float]) -> bool:
