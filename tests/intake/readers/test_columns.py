@@ -183,3 +183,8 @@ def test_a_name_beside_its_column_in_a_table_is_put_over_it() -> None:
         ["Buoy Tender 1", "551"],
         ["Buoy Tender 2", "552"],
     ]
+
+
+def test_long_runs_of_columns_are_read_in_one_pass() -> None:
+    lines = "".join(f"Word of line {n}    {n}    X    X\n" for n in range(3000)) + ("X  " * 300 + "\n") * 100
+    assert len(_blocks(lines)) >= 3000

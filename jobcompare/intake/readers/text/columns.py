@@ -17,6 +17,10 @@ from jobcompare.vocabulary.labels import shipped_labels
 from jobcompare.vocabulary.titles import label_form, shipped_titles
 
 _APART = 14  # columns by which the pieces of two lines of one table may differ, where both have as many
+Stripe = tuple[int, int]
+"""First column of a stripe, and the one behind it."""
+
+_MOST = 30  # columns of a table
 _MANY = 3  # columns of a table whose head is not known
 _PROSE = 6  # words of a cell from which it reads like prose
 _LABEL = re.compile(r"[A-Z][^:]{1,40}:(?= )")
@@ -36,7 +40,7 @@ def with_rows(lines: Sequence[TextLine]) -> list[TextLine]:
             _make_rows(ready[index:end], pieces[index:end])
             index = end
         else:
-            index += 1
+            index = _next(ready, pieces, index, end)
     _pair(ready, pieces)
     _part_labels(ready)
     _close_heads(ready)
@@ -47,20 +51,36 @@ def _pieces(line: TextLine) -> tuple[Segment, ...]:
     """The pieces of a line that can be a row; none for items and for rows whose cells are known."""
     if line.item or line.label or line.heading or (line.cells and "\t" not in line.words):
         return ()
-    return segments_of(line) if "  " in line.text or "\t" in line.text else ()
+    found = segments_of(line) if "  " in line.text or "\t" in line.text else ()
+    return found if len(found) <= _MOST else ()
 
 
 def _end(lines: Sequence[TextLine], pieces: Sequence[tuple[Segment, ...]], start: int) -> int:
     """The line after the last of those that stand in one set of columns from a line on."""
     if len(pieces[start]) < 2:
         return start
-    end, named = start + 1, _named(lines[start], pieces[start])
-    while end < len(lines) and len(pieces[end]) > 1 and lines[end].gap < 2 and _columns(pieces[start : end + 1], named):
-        end += 1
+    named = _named(lines[start], pieces[start])
+    whole, below, width = _stripes(pieces[start : start + 1]), list[Stripe](), len(pieces[start])
+    end = start + 1
+    while end < len(lines) and len(pieces[end]) > 1 and lines[end].gap < 2:
+        wider, lower = _with_row(whole, pieces[end]), _with_row(below, pieces[end])
+        width = max(width, len(pieces[end]))
+        sound = len(wider) == width and _in_columns(pieces[end], wider)
+        beside = named and _in_columns(pieces[start], lower) and _in_columns(pieces[end], lower)
+        joined = len(wider) < len(whole) or len(lower) < len(below)
+        if not (sound or beside) or (joined and not _columns(pieces[start : end + 1], named)):
+            break
+        whole, below, end = wider, lower, end + 1
     return end
 
 
-def _columns(rows: Sequence[tuple[Segment, ...]], named: bool) -> list[tuple[int, int]]:
+def _next(lines: Sequence[TextLine], pieces: Sequence[tuple[Segment, ...]], start: int, end: int) -> int:
+    """Where to look on behind a line that begins no table: its names of columns, or the last line of what fits together."""
+    named = (n for n in range(start + 1, end) if _named(lines[n], pieces[n]))
+    return next(named, max(start + 1, end - 1))
+
+
+def _columns(rows: Sequence[tuple[Segment, ...]], named: bool) -> list[Stripe]:
     """The columns of lines; none where a line has two pieces in one.
 
     `named`: the first line has the names of columns, which may stand beside what is under them.
@@ -72,18 +92,27 @@ def _columns(rows: Sequence[tuple[Segment, ...]], named: bool) -> list[tuple[int
     return stripes if stripes and all(_in_columns(row, stripes) for row in rows) else []
 
 
-def _stripes(rows: Sequence[tuple[Segment, ...]]) -> list[tuple[int, int]]:
+def _stripes(rows: Sequence[tuple[Segment, ...]]) -> list[Stripe]:
     """The stripes that pieces of any line cover."""
-    found: list[tuple[int, int]] = []
-    for segment in sorted((segment for row in rows for segment in row), key=lambda one: one.start):
-        if found and segment.start < found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], segment.end))
+    return _merged([(one.start, one.end) for row in rows for one in row])
+
+
+def _with_row(stripes: Sequence[Stripe], row: tuple[Segment, ...]) -> list[Stripe]:
+    """Stripes with those of one more line."""
+    return _merged([*stripes, *((one.start, one.end) for one in row)])
+
+
+def _merged(stripes: list[Stripe]) -> list[Stripe]:
+    found: list[Stripe] = []
+    for low, high in sorted(stripes):
+        if found and low < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], high))
         else:
-            found.append((segment.start, segment.end))
+            found.append((low, high))
     return found
 
 
-def _in_columns(row: tuple[Segment, ...], columns: Sequence[tuple[int, int]]) -> list[int]:
+def _in_columns(row: tuple[Segment, ...], columns: Sequence[Stripe]) -> list[int]:
     """The nearest column of each piece; none where two are in one."""
     at = [min(range(len(columns)), key=lambda n: _away(one, *columns[n])) for one in row]
     return at if at == sorted(set(at)) else []

@@ -79,6 +79,8 @@ def cut(text: str, count: int) -> str:
 
 def piece(text: str, start: int, end: int) -> str:
     """The plain characters of a text from `start` to `end`, with the looks they have there."""
+    if not _ANY.search(text):
+        return text[start:end]
     rest = cut(text, start)
     at, count = 0, end - start
     while count > 0 and at < len(rest):

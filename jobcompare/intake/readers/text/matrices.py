@@ -18,6 +18,7 @@ _NEAR = 3.0  # columns by which marks of one level may differ
 _FAR = 8.0  # columns by which a mark may stand beside the name of its level
 _BETWEEN = 4  # lines without marks between two with some
 _HEADS = 3  # lines that name the levels
+_MOST = 30  # levels
 _FEWEST = 2  # rows, and levels
 _WORD = re.compile(r"\S+")
 
@@ -51,8 +52,9 @@ def with_matrices(lines: Sequence[TextLine]) -> list[TextLine]:
         head = _head(lines, marked, index, end) if end > index else None
         head = head if head and head.first >= floor else None
         if head is None:
-            ready.append(lines[index])
-            index += 1
+            end = max(end, index + 1)
+            ready += lines[index:end]
+            index = end
             continue
         begin = _begin(lines, index, head)
         del ready[len(ready) - (index - head.first) :]
@@ -67,7 +69,7 @@ def _marked(line: TextLine) -> _Marked | None:
         return None
     words = line.words.rstrip()
     found = _MARKS.search(words)
-    if found is None:
+    if found is None or len(found["marks"].split()) > _MOST:
         return None
     whole = next((one for one in segments_of(line)[::-1] if one.low <= found.start("marks")), None)
     marks = [
@@ -81,13 +83,12 @@ def _marked(line: TextLine) -> _Marked | None:
 
 def _end(lines: Sequence[TextLine], marked: Sequence[_Marked | None], start: int) -> int:
     """The line after the last row of the matrix whose first marks are on a line."""
-    low = min(mark.start for one in marked[start:] if one for mark in one.marks)
-    last, between = start, 0
+    last, between, low = start, 0, _first(marked[start])
     for index in range(start + 1, len(lines)):
         if lines[index].gap > 2 or lines[index].cells or lines[index].heading:
             break
         if marked[index]:
-            last, between = index, 0
+            last, between, low = index, 0, min(low, _first(marked[index]))
         elif between < _BETWEEN and _beside(lines[index], low):
             between += 1
         else:
@@ -95,6 +96,11 @@ def _end(lines: Sequence[TextLine], marked: Sequence[_Marked | None], start: int
     while last + 1 < len(lines) and marked[last + 1] is None and _goes_on(lines, last + 1) and _beside(lines[last + 1], low):
         last += 1
     return last + 1
+
+
+def _first(one: _Marked | None) -> int:
+    """The column of the first mark of a line."""
+    return one.marks[0].start if one else 0
 
 
 def _beside(line: TextLine, column: int) -> bool:
