@@ -88,17 +88,23 @@ def _compared_classes(driver: sqlite3.Connection, class_ids: Sequence[int]) -> t
 
 
 def _in_force(entries: Sequence[PayEntry], version: int) -> tuple[PayEntry, ...]:
-    """Pay that holds: of the current version, as typed, and of joined schedules the newest for each unit of time."""
-    newest: dict[Basis, int] = {}
+    """Pay that holds: of the current version, as typed, and of joined schedules the latest for each unit of time.
+
+    The latest is that with the latest date; of one date, or of none, that imported last. A date is later than none.
+    """
+    latest: dict[Basis, tuple[str, int]] = {}
     for entry in entries:
         if entry.position is None and entry.specification_id is not None:
-            newest[entry.stated.basis] = max(newest.get(entry.stated.basis, 0), entry.specification_id)
+            latest[entry.stated.basis] = max(latest.get(entry.stated.basis, ("", 0)), _age(entry))
     return tuple(
         entry
         for entry in entries
-        if entry.specification_id in (None, version)
-        or (entry.position is None and entry.specification_id == newest[entry.stated.basis])
+        if entry.specification_id in (None, version) or (entry.position is None and _age(entry) == latest[entry.stated.basis])
     )
+
+
+def _age(entry: PayEntry) -> tuple[str, int]:
+    return str(entry.stated.effective or ""), entry.specification_id or 0
 
 
 def _touched(classes: Sequence[ComparedClass]) -> dict[EntityKind, list[int]]:

@@ -128,6 +128,13 @@ def test_a_newer_schedule_takes_the_place_of_the_older(parks: Session, tmp_path:
     assert [line.pay_low for line in heads] == [770000], "a class that only a schedule knows has the newer one as its version"
 
 
+def test_pay_in_force_is_the_latest_by_date_not_the_one_imported_last(parks: Session, tmp_path: Path) -> None:
+    for name, low, since in (("new.csv", "3300", "2025-07-01"), ("old.csv", "2900", "2017-07-01"), ("undated.csv", "2800", None)):
+        file = file_at(written(tmp_path, TEXT.replace("3000", low), name))
+        import_schedule(parks, file, ScheduleTerms(employer="Town F", effective=since))
+        assert pay_of(parks, "Park Aide") == [(330000, "2025-07-01")], name
+
+
 def test_a_specification_of_one_class_leaves_the_others_of_a_schedule_alone(empty: Session, tmp_path: Path) -> None:
     plan = planned(empty, written(tmp_path))
     enter_schedule(empty, plan, (), plan.new)

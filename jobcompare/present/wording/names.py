@@ -100,7 +100,7 @@ DATES: dict[DateKind, str] = {
     DateKind.POSTED: "posted",
     DateKind.RETRIEVED: "retrieved",
     DateKind.CLOSING: "applications until",
-    DateKind.UNSTATED: "date without a word",
+    DateKind.UNSTATED: "dated",
 }
 PAY: dict[PayKind, str] = {
     PayKind.RANGE: "pay range",
