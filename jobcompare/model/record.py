@@ -119,7 +119,7 @@ class SpecifiedClass:
     """One class (level) as a document specifies it."""
 
     key: str = needed("how the rest of the record names this class")
-    title: str = needed("title, as printed")
+    title: str = needed("title, as printed; empty where the document prints none")
     level: int | None = told("place in the series, 1 lowest; not a study level", low=0)
     level_label: str | None = told("the document's own name of the level")
     range: str | None = told('range of the class, as in "Range A"')

@@ -34,7 +34,7 @@ def _check_keys(record: Record) -> None:
     for index, item in enumerate(record.classes):
         if item.key in seen:
             raise UserError(Trouble.RECORD_REPEATED_CLASS, path=f"/classes/{index}/key", key=item.key)
-        if not item.key.strip() or not item.title.strip():
+        if not item.key.strip() or (item.title and not item.title.strip()):
             field = "title" if item.key.strip() else "key"
             raise UserError(Trouble.RECORD_BAD_VALUE, path=f"/classes/{index}/{field}", expected="words", found="nothing")
         seen.add(item.key)

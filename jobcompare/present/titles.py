@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+UNTITLED = "Untitled class"  # how a class is named whose document prints no title, until the analyst names it
 LONG = 24  # characters; a title that is not longer keeps its words
 
 _ALWAYS: tuple[tuple[str, str], ...] = (

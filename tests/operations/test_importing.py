@@ -150,3 +150,11 @@ def test_deleting_the_last_class_of_a_document_takes_the_document_along(session:
     assert all(number not in comparison.class_ids for comparison in session.read.comparisons())
     do.delete_classes(session, [1])
     assert session.read.counts().documents == documents - 1
+
+
+def test_a_class_without_a_printed_title_is_listed_as_untitled_and_follows_no_other(empty: Session, tmp_path: Path) -> None:
+    words = "DUTIES\n- Posts {0}.\n- Balances {0}.\n\nQUALIFICATIONS\nHigh school diploma and two years of bookkeeping experience.\n"
+    for name in ("receipts", "ledgers"):
+        (tmp_path / f"{name}.txt").write_text(words.format(name), encoding="utf-8")
+        do.import_files(empty, [tmp_path / f"{name}.txt"], "Harbor")
+    assert [(line.title, line.code) for line in empty.read.class_lines()] == [("Untitled class", None)] * 2

@@ -20,7 +20,6 @@ from jobcompare.model.words import How, SectionKind
 from jobcompare.vocabulary.headings import heading_form, shipped_headings
 from jobcompare.vocabulary.titles import Titles
 
-UNTITLED = "Untitled class"
 _RANGE = re.compile(r"\bRANGE ([A-Z])\b", re.IGNORECASE)
 _LED = re.compile(r"([A-Z][\w/&' -]{2,60}?)\s?:\s+\S")
 
@@ -102,7 +101,7 @@ def find_classes(text: CanonicalText, parts: Sequence[Part], tables: Sequence[Le
     if len(led) > 1:
         return _from_labels(text, led, parts, titles)
     if title is None or found is None:
-        return Classes(None, None, (ClassHead("1", UNTITLED, sure=False, how=How.INFERRED),))
+        return Classes(None, None, (ClassHead("1", "", sure=False, how=How.INFERRED),))
     return Classes(title, found, _heads(several, [found.places] * len(several), found))
 
 

@@ -28,6 +28,7 @@ from jobcompare.operations.do.carrying import carry_statements, carry_typed
 from jobcompare.operations.do.known_classes import KnownClasses
 from jobcompare.operations.do.standing import Standings
 from jobcompare.operations.session import Session
+from jobcompare.present.titles import UNTITLED
 
 NONE_NAMED: Mapping[str, int] = MappingProxyType({})
 
@@ -227,12 +228,12 @@ class Entering:
         """The class that a class of the record is about; `follows`: it is listed under the title and code of this version."""
         if known is None:
             number = self._session.new_id(EntityKind.JOB_CLASS)
-            new = JobClass(id=number, employer_id=employer.id, title=stated.title, code=stated.code)
+            new = JobClass(id=number, employer_id=employer.id, title=stated.title or UNTITLED, code=stated.code)
             self._new.add(new.id)
             changes += adding(new)
         else:
             before = self._classes[known]
-            new = replace(before, title=stated.title, code=stated.code) if follows else before
+            new = replace(before, title=stated.title or before.title, code=stated.code) if follows else before
             changes += () if new == before else (Change(before, new),)
         self._classes.put(new)
         return new
@@ -245,7 +246,7 @@ class Entering:
                 specification_id=specification.id,
                 class_id=job_class.id,
                 position=position,
-                stated=replace(stated, pay=()),
+                stated=replace(stated, pay=(), title=stated.title or UNTITLED),
             )
             for position, (number, job_class, stated) in enumerate(zip(numbers, classes, record.classes, strict=True))
         ]

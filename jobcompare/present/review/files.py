@@ -7,6 +7,7 @@ from jobcompare.common.errors import Trouble, UserError
 from jobcompare.model.draft import NOTHING_KNOWN, THIS_STUDY, Batch, Draft, DraftState, Known, state_of
 from jobcompare.present.figures import counted, printed_date
 from jobcompare.present.review.view import FileRow, FilesView
+from jobcompare.present.titles import UNTITLED
 from jobcompare.present.wording import sentence
 
 _WORDS: dict[DraftState, str] = {
@@ -105,7 +106,7 @@ def _state_words(draft: Draft, known: Known, state: DraftState) -> str:
 
 def _facts(draft: Draft) -> str:
     classes = draft.record.classes if draft.record else ()
-    title = classes[0].title if len(classes) == 1 else counted(len(classes), "class")
+    title = (classes[0].title or UNTITLED) if len(classes) == 1 else counted(len(classes), "class")
     return f"{draft.stated_employer or 'employer not stated'} · {title}"
 
 

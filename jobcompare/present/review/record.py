@@ -6,6 +6,7 @@ from jobcompare.present.review.files import trouble_words
 from jobcompare.present.review.rows import Rows
 from jobcompare.present.review.view import Highlight, RecordRow, RecordView, RowKind
 from jobcompare.present.source_view import TextRun
+from jobcompare.present.titles import UNTITLED
 
 _SHOWN = (RowKind.VALUE, RowKind.STATEMENT)
 
@@ -39,7 +40,7 @@ def make_record_view(draft: Draft, known: Known = NOTHING_KNOWN) -> RecordView:
         runs=tuple(TextRun(start=m.span.start, end=m.span.end, kind=m.kind.value) for m in document.marks) if document else (),
         rows=rows,
         highlights=_highlights(rows),
-        levels=tuple((item.key, item.title) for item in record.classes),
+        levels=tuple((item.key, item.title or UNTITLED) for item in record.classes),
         left=sum(row.check for row in rows),
     )
 

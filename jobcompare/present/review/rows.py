@@ -15,7 +15,7 @@ from jobcompare.present.listings.values import FIELDS
 from jobcompare.present.review.view import RecordRow, RowKind, Tint
 from jobcompare.present.review.words import field_words
 from jobcompare.present.shown import Shown
-from jobcompare.present.titles import short_titles
+from jobcompare.present.titles import UNTITLED, short_titles
 from jobcompare.present.wording import finding_words
 from jobcompare.present.wording.names import ONE_STATEMENT, SECTIONS, STATEMENTS, how_words
 
@@ -215,7 +215,7 @@ class Rows:
 
     @cached_property
     def _shorts(self) -> tuple[str, ...]:
-        return short_titles([item.title for item in self._record.classes])
+        return short_titles([item.title or UNTITLED for item in self._record.classes])
 
 
 def _is_about(pointer: str, finding: Finding) -> bool:

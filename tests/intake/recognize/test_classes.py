@@ -1,6 +1,5 @@
 """The classes of a document and which part speaks of which."""
 
-from jobcompare.intake.recognize.classes import UNTITLED
 from jobcompare.model.words import FindingKind, SectionKind
 from tests.intake.making import HEAD, fixture, record_of, structure_of
 
@@ -97,5 +96,5 @@ def test_a_document_without_title_gets_no_invented_one() -> None:
     record = record_of(source)
     assert record.specification is not None
     assert record.specification.title is None
-    assert record.classes[0].title == UNTITLED
+    assert record.classes[0].title == ""
     assert FindingKind.LEVEL_UNNAMED in [finding.trouble for finding in record.findings]
