@@ -17,6 +17,10 @@ T = TypeVar("T")
 
 _LABEL = re.compile(r"[A-Z][\w/().#&' -]{1,40}:\s*")
 _CODE = re.compile(r"[A-Z]{0,4}-?\d[\dA-Z]*(?:[.-]\d[\dA-Z]*)?|[A-Z]\d[\dA-Z]{1,5}")
+CODE_AND_GRADE = re.compile(
+    r"(?P<code>(?:[A-Z]{1,4}-?)?\d{3,7}[A-Z]?)\s*\|\s*(?:(?:Grade|Range|GRADE|RANGE)\s+)?(?P<grade>[A-Z]{0,3}-?\d{1,3}[A-Z]?)"
+)
+"""A line that is a code and a grade, parted by a bar."""
 _DATE = re.compile(r"\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/-]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})")
 _LEVELS = frozenset(["level", "levels", "class level", "job level"])
 _NUMERAL = re.compile(r"(?:level\s+)?([ivx]{1,4}|\d{1,2})", re.IGNORECASE)

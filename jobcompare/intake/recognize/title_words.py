@@ -19,7 +19,9 @@ _CODE_TAIL = re.compile(
 _CODE_HEAD = re.compile(r"^(?:[A-Z]{0,2}\d{3,7}(?:\s*/\s*\d{3,7})*)\s*[-–—:.|]?\s+(?=[A-Z])")
 _CODE_WORDS = re.compile(r"\b(?:class|job|position|spec)\s+(?:code|no|number|#)\b.*$", re.IGNORECASE)
 _MIXED_CODE = re.compile(r"\s+(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,4}-?[A-Z0-9]{2,6}$")  # "G3A1IX"
-_GRADE_TAIL = re.compile(r",\s*(?:salary |pay )?(?:grade|range)\s*[:#]?\s*\w{1,5}$|\s*\(#\s*\w+\)$", re.IGNORECASE)
+_GRADE_TAIL = re.compile(
+    r"(?:,\s*(?:salary |pay )?|\s+(?:salary|pay) )(?:grade|range)\s*[:#]?\s*\w{1,5}$|\s*\(#\s*\w+\)$", re.IGNORECASE
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|will|shall|must|may|has|have|performs|provides|serves)\b",
     re.IGNORECASE,

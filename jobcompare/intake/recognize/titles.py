@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from jobcompare.intake.canonical import CanonicalText, Line
 from jobcompare.intake.document import BlockKind
-from jobcompare.intake.recognize.class_tables import leveled_stems, of_one_series, title_among
+from jobcompare.intake.recognize.class_tables import CODE_AND_GRADE, leveled_stems, of_one_series, title_among
 from jobcompare.intake.recognize.headings import is_caps, is_titled
 from jobcompare.intake.recognize.levels import expand, label_of, stem_of
 from jobcompare.intake.recognize.sections import Part
@@ -43,6 +44,7 @@ def find_title(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> Fo
         _labelled(text, titles, _NEAR_TOP)
         or _title_line(text, parts, titles)
         or _labelled(text, titles, _HEAD_LINES)
+        or _over_code(text)
         or _colophon(text, titles)
         or from_series(text, titles)
         or from_sentences(text, parts, titles)
@@ -253,6 +255,16 @@ def block_titles(text: CanonicalText, parts: Sequence[Part], titles: Titles) -> 
         if (coded and leveled) or looks_like_title(bare, titles):
             start = line.span.start + text.words(line.span).find(bare)
             yield FoundTitle(bare, (Span(start, start + len(bare)),), How.HEADING)
+
+
+def _over_code(text: CanonicalText) -> FoundTitle | None:
+    """A line in capitals right above one that is a code, or a code and a grade, parted by a bar ("NA-00912 | GN06")."""
+    for line, below in pairwise(text.lines):
+        words = text.words(line.span).strip()
+        short = len(words) <= LONGEST and len(words.split()) <= MOST_WORDS and not line.struck and not line.cells
+        if short and is_caps(words) and not below.blank_before and CODE_AND_GRADE.fullmatch(text.words(below.span).strip()):
+            return FoundTitle(words, (Span(line.span.start, line.span.start + len(words)),), How.PATTERN)
+    return None
 
 
 def _colophon(text: CanonicalText, titles: Titles) -> FoundTitle | None:

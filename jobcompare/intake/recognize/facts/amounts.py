@@ -13,7 +13,7 @@ _AMOUNT = re.compile(
     rf"(?P<sign>US\$|\$)\s?(?P<figure>{_FIGURE}|\.\d\d)(?P<thousand>\s?[Kk]\b)?(?P<more>\s*(?:million|billion)\b|[MB]\b)?(?![\d%])"
 )
 _BARE = re.compile(
-    r"(?<![\w$.,/#-])(?P<figure>\d{1,3},\d{3}(?:\.\d{2})?|\d{1,3}\.\d{2,4}|(?!(?:19|"
+    r"(?<![\w$.,/#-])(?!0\d)(?P<figure>\d{1,3},\d{3}(?:\.\d{2})?|\d{1,3}\.\d{2,4}|(?!(?:19|"
     r"20)\d\d(?!\d))\d{4,6}(?:\.\d{2})?)(?P<thousand>[Kk]\b)?(?P<more>)(?![\d%,/]|\.\d|\s*(?:hours?|years?)\b)"
 )
 _TO = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from jobcompare.intake.recognize.class_tables import codes_over_dates
 from jobcompare.intake.recognize.classes import ClassHead
+from jobcompare.intake.recognize.facts.coded_lines import in_coded_lines
 from jobcompare.intake.recognize.facts.found import Found
 from jobcompare.intake.recognize.facts.ground import ASIDE, Ground
 from jobcompare.intake.recognize.facts.labelled import Labelled
@@ -49,6 +50,7 @@ def read_codes(ground: Ground, labelled: Sequence[Labelled]) -> tuple[list[Found
     """The codes of the classes in reading order, and doubts about how they belong to them."""
     found = list(_beside_titles(ground))
     findings: list[Finding] = []
+    found += in_coded_lines(ground, "code")
     found += _alone(ground)
     posted = any(hit.fact is Fact.CLOSING or "posting" in hit.label or "posted" in hit.label for hit in labelled)
     for hit in labelled:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from jobcompare.intake.recognize.facts.coded_lines import in_coded_lines
 from jobcompare.intake.recognize.facts.found import Found
 from jobcompare.intake.recognize.facts.ground import ASIDE, LISTED, Ground
 from jobcompare.intake.recognize.facts.labelled import Labelled
@@ -44,6 +45,9 @@ _AFTER_MONEY = re.compile(
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"(?<![\w-])(?P<grade>(?:SG|GS|WG|NR|PG|CS)[- ]\d{1,2}|G-\d{1,2})(?![\w-])")
+_AMID = re.compile(
+    r"(?:^|[,;.|•]\s+)(?:(?:salary|pay)\s+)?grade\s+(?P<grade>[A-Z]{0,3}-?\d{1,3}[A-Z]?)(?=\s*[,;|•])", re.IGNORECASE
+)
 _BEFORE_MONEY = re.compile(
     r"(?<![\w$.,])\(?(?:(?i:range|grade|level|band|schedule|group)\s+)?(?P<grade>(?:[A-Z]{1,4}-?)?\d{1,3}[A-Z]{0,2})\)?\s*[-–:,(]?\s*(?=\$\s?\d)"
 )
@@ -96,6 +100,7 @@ def read_grades(ground: Ground, labelled: Sequence[Labelled], labels: Labels) ->
                 Found(ground.words(hit.value), (hit.value,), How.LABEL, sure=False, classes=ground.owners[hit.line], rank=4)
             )
     found += _behind_titles(ground)
+    found += in_coded_lines(ground, "grade")
     if not found:
         found += _in_sentences(ground)
     if not found:
@@ -233,7 +238,7 @@ def _behind_titles(ground: Ground) -> Iterator[Found[str]]:
 
 def _beside_title(ground: Ground) -> Iterator[Found[str]]:
     for index in range(ground.head):
-        match = _SCALE.search(ground.line(index))
+        match = _SCALE.search(ground.line(index)) or _AMID.search(ground.line(index))
         if match:
             offset = ground.text.lines[index].span.start
             place = Span(offset + match.start("grade"), offset + match.end("grade"))

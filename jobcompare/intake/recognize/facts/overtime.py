@@ -109,7 +109,7 @@ _ALONE = re.compile(
 _TYPES = frozenset(["job type", "employment type", "position type", "employee type", "appointment type", "type"])
 _SHORT = 80  # characters of a line of terms, wherever it stands outside the sections
 _WORK = re.compile(r"[Oo]vertime|[Ee]xempt|EXEMPT|OVERTIME|FLSA")
-_PIECE = re.compile(r"(?:^|[,;|/•]\s?)(?P<word>(?:flsa\s+)?non[\s-]?exempt|(?:flsa\s+)?exempt)(?=\s?[,;|•]|\s*$)", re.IGNORECASE)
+_PIECE = re.compile(r"(?:^|[,;|/•]\s?)(?P<word>(?:flsa\s+)?non[\s-]?exempt|(?:flsa\s+)?exempt)(?=\s?[,;|•]|\.?\s*$)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.;]+[.;]?")
 
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from jobcompare.intake.recognize.class_tables import name_of_column
 from jobcompare.intake.recognize.facts.amounts import Rate, rates_in
 from jobcompare.intake.recognize.facts.dating import dates_in
 from jobcompare.intake.recognize.facts.ground import Ground
 from jobcompare.intake.recognize.facts.labelled import Labelled
 from jobcompare.intake.recognize.facts.pay_classes import classes_of
 from jobcompare.intake.recognize.facts.pay_ends import split_ranges
-from jobcompare.intake.recognize.facts.pay_lines import PayLine, pay_lines
+from jobcompare.intake.recognize.facts.pay_lines import HEADS, PayLine, pay_lines
 from jobcompare.intake.recognize.facts.pay_tables import table_rates
 from jobcompare.intake.recognize.facts.priced import Priced, tidied
 from jobcompare.model.pay import Pay, Step
@@ -86,13 +87,22 @@ def _of_line(ground: Ground, line: PayLine, labels: Labels, units: PayUnits) -> 
         for rate in rates_in(words, units, bare=line.fact is not None and line.fact is not Fact.GRADE)
         if _is_pay(words, rate, labels, line)
     ]
-    rates = _share_basis(rates, line.basis)
+    rates = _share_basis([rate for rate in rates if not _of_other_column(ground, line, rate)], line.basis)
     heads = [head for head in ground.classes if not ground.owners[line.line] or head.key in ground.owners[line.line]]
     for rate, name in zip(rates, classes_of(words, rates, heads), strict=True):
         if name == "":
             continue
         keys = (name,) if name else ground.owners[line.line]
         yield _entry(ground, line, rate, line.start, keys, labels, units, How.LABEL if line.fact else How.PATTERN)
+
+
+def _of_other_column(ground: Ground, line: PayLine, rate: Rate) -> bool:
+    """A figure without sign in a table, below the head of a column that does not speak of pay."""
+    if not line.below:
+        return False
+    place = line.start + rate.start
+    head = name_of_column(ground.text, line.line, place)
+    return bool(head) and "$" not in ground.live[place : line.start + rate.end] and not HEADS.search(head)
 
 
 def _is_pay(words: str, rate: Rate, labels: Labels, line: PayLine) -> bool:

@@ -16,7 +16,8 @@ _WORDS_A_RATE, _WORD = 3, re.compile(r"[A-Za-z]+")  # of a line that is rates an
 _FOLLOWING = 8  # lines under a label of pay that can state it
 _PAY_LABELS = (Fact.PAY, Fact.RANGE, Fact.HIRING, Fact.GRADE)
 _STATED = frozenset([SectionKind.QUALIFICATIONS]) | LISTED
-_HEADS = re.compile(r"\b(?:salary|salaries|pay|wage|compensation|hourly|annual|monthly|biweekly|rate)\b", re.IGNORECASE)
+HEADS = re.compile(r"\b(?:salary|salaries|pay|wage|compensation|hourly|annual|monthly|biweekly|rate)\b", re.IGNORECASE)
+"""Words over a column or in a heading that speak of pay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class PayLine:
         label: the label in front of or over it, in one form; "" for none.
         basis: unit of time that the label or heading tells.
         fact: what its label announces; None: a sentence.
+        below: the label is the head of a column above it.
     """
 
     line: int
@@ -36,6 +38,7 @@ class PayLine:
     label: str = ""
     basis: Basis | None = None
     fact: Fact | None = None
+    below: bool = False
 
 
 def pay_lines(ground: Ground, labelled: Sequence[Labelled], labels: Labels, units: PayUnits) -> list[PayLine]:
@@ -76,7 +79,7 @@ def _under(ground: Ground, hit: Labelled, basis: Basis | None, labels: Labels, u
             return
         if len(words) > 120 and not labels.pay.first(words):
             return
-        yield PayLine(index, line.span.start, hit.label, basis, hit.fact)
+        yield PayLine(index, line.span.start, hit.label, basis, hit.fact, below=hit.below and len(line.cells) > 1)
 
 
 def _may_state(ground: Ground, index: int, labels: Labels, units: PayUnits) -> bool:
@@ -100,7 +103,7 @@ def _may_state(ground: Ground, index: int, labels: Labels, units: PayUnits) -> b
 
 def _over(ground: Ground, index: int, units: PayUnits) -> Basis | None:
     heading = ground.heading(index)
-    if heading and _HEADS.search(heading):
+    if heading and HEADS.search(heading):
         return unit_before(heading, 0, len(heading), units)
     return None
 
@@ -109,7 +112,7 @@ def _over_row(ground: Ground, index: int) -> bool:
     """The rows right above this one have a head that speaks of pay."""
     for above in range(index - 1, max(-1, index - 30), -1):
         if ground.text.lines[above].kind is not BlockKind.ROW:
-            return bool(_HEADS.search(ground.line(above)))
-        if _HEADS.search(ground.line(above)) and "$" not in ground.line(above):
+            return bool(HEADS.search(ground.line(above)))
+        if HEADS.search(ground.line(above)) and "$" not in ground.line(above):
             return True
     return False

@@ -1,0 +1,80 @@
+"""Heads of whole documents: titles, codes, grades, pay and overtime status as agencies set them on a line or two."""
+
+import pytest
+
+from jobcompare.intake.readers import read
+from jobcompare.intake.recognize import recognize
+from jobcompare.model.record import Record
+from jobcompare.model.words import Basis, DateKind, Flsa
+
+BODY = """
+DEFINITION
+Runs the ferry slip of a harbor town and keeps its records.
+
+EXAMPLES OF DUTIES
+- Ties up vessels.
+- Sells and checks tickets.
+
+MINIMUM QUALIFICATIONS
+One year of work on a dock.
+"""
+
+
+def record_of(text: str) -> Record:
+    return recognize(read(text.encode(), "x.txt"))
+
+
+def test_codes_and_range_numbers_of_a_table_are_no_money() -> None:
+    foot = """
+This specification is used for:
+
+Spec Code   Kind    Work Week   Salary Range
+05831       Local   40          22
+"""
+    (one,) = record_of(f"FERRY SLIP ATTENDANT\n{BODY}{foot}").classes
+    assert one.pay == ()
+
+
+@pytest.mark.parametrize("code", ["05831", "15831"])
+def test_a_figure_without_sign_below_the_head_of_another_column_is_no_money(code: str) -> None:
+    foot = f"\nSpec Code   Kind    Salary Range\n{code}       Local   $41,200 - $52,900\n"
+    (one,) = record_of(f"FERRY SLIP ATTENDANT\n{BODY}{foot}").classes
+    assert [(pay.low, pay.high) for pay in one.pay] == [(4120000, 5290000)]
+
+
+def test_pay_without_sign_below_its_label_stays() -> None:
+    foot = "\nSpec Code   Kind    Annual Salary\n15831       Local   41,200 - 52,900\n"
+    (one,) = record_of(f"FERRY SLIP ATTENDANT\n{BODY}{foot}").classes
+    assert [(pay.low, pay.high, pay.basis) for pay in one.pay] == [(4120000, 5290000, Basis.YEAR)]
+
+
+@pytest.mark.parametrize("tail", ["Salary Range 14", "Pay Grade 14", "SALARY GRADE 14"])
+def test_a_range_behind_wide_blanks_is_no_part_of_the_title(tail: str) -> None:
+    record = record_of(f"HARBOR TOWN\n\nFERRY ATTENDANT - NIGHT SHIFT CLERK                  {tail}\n{BODY}")
+    (one,) = record.classes
+    assert (one.title, one.level_label, one.grade) == ("Ferry Attendant - Night Shift Clerk", None, "14")
+
+
+def test_a_title_over_its_code_and_grade_wherever_it_stands() -> None:
+    text = f"Personnel Office\n{BODY}\nFERRY SLIP KEEPING\nHT-04417 | TR08\nFLSA: Exempt\n"
+    (one,) = record_of(text).classes
+    assert (one.title, one.code, one.grade, one.flsa) == ("Ferry Slip Keeping", "HT-04417", "TR08", Flsa.EXEMPT)
+
+
+def test_a_line_over_figures_parted_by_a_bar_is_no_title_in_small_letters() -> None:
+    record = record_of(f"Personnel Office\n{BODY}\nSee the ferry schedule\n10417 | 08\n")
+    assert "ferry schedule" not in record.classes[0].title.casefold()
+
+
+@pytest.mark.parametrize("label", ["Last Executive Board Change", "Last Change", "Date of Last Change"])
+def test_the_last_change_of_a_specification_is_a_revision(label: str) -> None:
+    record = record_of(f"Job Code: 31530\nJob Title: FERRY SLIP ATTENDANT\n{label}: 03/14/2011\n{BODY}")
+    assert record.specification is not None
+    assert [(date.date, date.kind) for date in record.specification.dates] == [("2011-03-14", DateKind.REVISED)]
+
+
+def test_terms_on_one_line_of_the_head() -> None:
+    line = "Harbor Department, Town of Elm. Grade T-4, $18.00 - $21.00/hr., part-time, non-exempt."
+    (one,) = record_of(f"FERRY SLIP ATTENDANT\n\n{line}\n{BODY}").classes
+    assert (one.grade, one.flsa) == ("T-4", Flsa.NON_EXEMPT)
+    assert [(pay.low, pay.high, pay.basis) for pay in one.pay] == [(1800, 2100, Basis.HOUR)]
