@@ -5,7 +5,8 @@ outline        lines → elements under their headings, with labels (`labels`) a
 grouping       elements → tree: lists, ways to qualify, headings
 passages       one element → its sentences: asked, preferred, substituting, combining
 clauses        one sentence → tree: `anchors` are what it names, `joints` what joins them, `wishes` what is only preferred
-               (`worked` finds work, `held` licences, `schooling` schools; `gates` are their patterns)
+               (`merging` makes one of what is told twice;
+               `worked` finds work, `held` licences, `schooling` schools; `gates` are their patterns)
 leaves         anchors → leaves: `fields`, `work`, `credentials`, counted by `numbers`
 substitutions  what is accepted in place of what
 elsewhere      licences that other sections ask for

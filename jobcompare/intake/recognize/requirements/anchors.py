@@ -34,7 +34,7 @@ _AGE = Gated(
     ),
 )
 _PROGRAM = Gated(
-    r"\b(?:successful\s+)?completion\s+of\s+an?\s+(?:[\w/-]+\s+){1,5}?program\b|"
+    r"\b(?:successful\s+)?completion\s+of\s+an?\s+(?:[\w/-]+\s+){1,5}?(?:program|course)\b|"
     r"\b(?:successful\s+)?completion\s+of\s+(?:an?\s+|the\s+)?(?:\w+[\s-]+){0,2}?(?:accredited|approved|certified|recognized|"
     r"formal|certificate)\s+[\w\s/-]{0,60}?\b(?:program|course)\b|"
     r"\b(?:successful\s+completion|passage|passing)\s+of\s+(?:an?\s+|the\s+)?[\w\s/-]{0,60}?\bexam(?:ination)?\b",
@@ -56,6 +56,12 @@ _APPRENTICESHIP = Gated(
 )
 
 
+_SCHOOLED = (
+    r"(?:an?\s+|the\s+|completion\s+of\s+|possession\s+of\s+)*"
+    r"(?:graduat|bachelor|associate|master|high\s+school|college|\d|one\b|two\b|three\b|four\b)"
+)
+
+
 @kept
 def _patterns() -> _Patterns:
     words = shipped_requirement_words()
@@ -73,6 +79,7 @@ def _patterns() -> _Patterns:
             rf"appropriate|job-related|formal|any|acceptable|equivalent|"
             rf"professional|work|directly|applicable|additional|college|successful|recent|specialized|graduate|level|both|"
             rf"post-secondary|or|and|in)\s+)*{listed}*(?!\w)|(?<!\w)(?:{years})?combined\s+{listed}+(?!\w)|"
+            rf"(?<!\w)(?:any|an?|some)\s+(?:\w+\s+)?combination\s+(?:that\s+is\s+|which\s+is\s+)?equivalent\s+to(?=\s*:|\s+{_SCHOOLED})|"
             rf"(?<!\w){listed}+\s+(?:(?:which|that)\s+(?:is|are)\s+equivalent\b|equivalent\s+to\s+(?=[\"'(#]?[1-9a-eA-E][\"')]|the\s+(?:above|foregoing)))",
             ("combin", "equivalent"),
         ),
@@ -112,7 +119,8 @@ def find_anchors(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:
             kept += _behind(ink, anchor, before)
     if not kept:
         return _other(ink, place, topic)
-    return sorted([*kept, *_other_ways(ink, place, kept)], key=lambda anchor: anchor.start)
+    more = [*_other_ways(ink, place, kept)] or [*_last_way(ink, place, kept)]
+    return sorted([*kept, *more], key=lambda anchor: anchor.start)
 
 
 def _apart(anchors: Sequence[Anchor], others: Sequence[Anchor]) -> list[Anchor]:
@@ -172,6 +180,19 @@ def _other_ways(ink: Ink, place: Span, kept: list[Anchor]) -> Iterator[Anchor]:
         if lead is not None and not any(anchor.sort is Sort.OTHER for anchor in kept):
             yield Anchor(Sort.OTHER, *match.span())
             return
+
+
+_LIST = Gated(r"\b(?:one|any|either)\s+(?:\(1\)\s+)?of\s+the\s+following\b[^.;:]{0,40}:", ("following",))
+_LAST = re.compile(r"[^;.]*?,?\s+or\s+(?P<words>\w[^,;.]{8,120})[\s.;]*$", re.IGNORECASE)
+
+
+def _last_way(ink: Ink, place: Span, kept: list[Anchor]) -> Iterator[Anchor]:
+    """ "One of the following: a degree, 48 units, or passing the test": the words behind the "or" that ends the list are a way."""
+    head = _LIST.search(ink.live, *place)
+    listed = [anchor for anchor in kept if head is not None and anchor.start >= head.end()]
+    match = _LAST.match(ink.live, listed[-1].end, place.end) if len(listed) > 1 else None
+    if match is not None:
+        yield Anchor(Sort.OTHER, *match.span("words"))
 
 
 def _other(ink: Ink, place: Span, topic: Topic) -> list[Anchor]:

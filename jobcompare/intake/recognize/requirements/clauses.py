@@ -11,6 +11,7 @@ from jobcompare.intake.recognize.requirements.fields import WISHED, fields_of, w
 from jobcompare.intake.recognize.requirements.ink import Ink
 from jobcompare.intake.recognize.requirements.joints import AND, OR, Joint, joined, joint_between, resolved
 from jobcompare.intake.recognize.requirements.leaves import Leaf, leaf_of
+from jobcompare.intake.recognize.requirements.merging import merged, without_terms
 from jobcompare.intake.recognize.requirements.numbers import periods
 from jobcompare.intake.recognize.requirements.terms import CREDENTIALS, Anchor, Sort, Topic
 from jobcompare.intake.recognize.requirements.wishes import wish_patterns, wish_words
@@ -57,12 +58,13 @@ class _Item:
 def read_clause(ink: Ink, place: Span, topic: Topic, names: Sequence[ClassHead]) -> Clause:
     """What the sentence at `place` asks; `names`: classes of the document."""
     clause = Clause()
-    anchors = _merged(ink, find_anchors(ink, place, topic))
+    anchors = merged(ink, find_anchors(ink, place, topic))
     if not anchors:
         return clause
-    items = _with_parts(ink, _items(ink, place, _without_terms(ink, anchors)), clause)
-    for item in items:
-        item.leaf = leaf_of(ink, item.anchor, item.place, names)
+    items = _with_parts(ink, _items(ink, place, without_terms(ink, anchors)), clause)
+    for index, item in enumerate(items):
+        sort = Sort.OTHER if index and _only_supplements(ink, items[index - 1], item) else item.anchor.sort
+        item.leaf = leaf_of(ink, replace(item.anchor, sort=sort), item.place, names)
         _note_doubts(item, clause)
     _share(ink, items)
     _mark_preferred(ink, place, items)
@@ -77,6 +79,19 @@ def read_clause(ink: Ink, place: Span, topic: Topic, names: Sequence[ClassHead])
     return clause
 
 
+def _only_supplements(ink: Ink, before: _Item, item: _Item) -> bool:
+    """ "High school, supplemented by college level courses in drafting": courses without a figure are no higher schooling."""
+    first, second = before.anchor.mention, item.anchor.mention
+    return (
+        first is not None
+        and second is not None
+        and first.level is EducationLevel.HIGH_SCHOOL
+        and second.level is EducationLevel.SOME_COLLEGE
+        and (second.years, second.semester, second.quarter) == (None, None, None)
+        and "supplement" in ink.live[slice(item.joint.start, item.joint.end)].casefold()
+    )
+
+
 def _preferred_trees(ink: Ink, items: list[_Item]) -> list[Node]:
     """What is only preferred, what stands side by side joined as the words join it."""
     trees: list[Node] = []
@@ -88,81 +103,7 @@ def _preferred_trees(ink: Ink, items: list[_Item]) -> list[Node]:
     return trees
 
 
-def _merged(ink: Ink, anchors: list[Anchor]) -> list[Anchor]:
-    """Mentions of one schooling made one: "Bachelor's degree (BA/BS)", "high school diploma or GED", a degree and its units."""
-    kept: list[Anchor] = []
-    for anchor in anchors:
-        before = kept[-1] if kept else None
-        if before and before.mention and anchor.mention and _GRADUATED.fullmatch(ink.live, before.start, anchor.start):
-            if anchor.mention.doubtful and not before.mention.doubtful:
-                kept[-1] = replace(before, end=anchor.end)
-            else:
-                kept[-1] = replace(anchor, start=before.start, mention=replace(anchor.mention, start=before.start))
-        elif before and before.mention and anchor.mention and _is_same(ink.live[before.end : anchor.start], before, anchor):
-            first, second = before.mention, anchor.mention
-            mention = replace(
-                first,
-                years=first.years or second.years,
-                semester=first.semester or second.semester,
-                quarter=first.quarter or second.quarter,
-                equivalent=first.equivalent or second.equivalent,
-                doubtful=first.doubtful and second.doubtful,
-            )
-            kept[-1] = replace(before, end=anchor.end, mention=mention)
-        else:
-            kept.append(anchor)
-    return kept
-
-
-_TERMS = re.compile(
-    r"\b(?:includ\w+|contain\w+|provided|so\s+long|consist\w+|comprising|with\s+at\s+least)\b[^;.]*$", re.IGNORECASE
-)
-
-
-def _without_terms(ink: Ink, anchors: list[Anchor]) -> list[Anchor]:
-    """Anchors without those that only tell what a combination must contain: "any combination that includes 12 credits"."""
-    kept: list[Anchor] = []
-    within = False
-    previous: Anchor | None = None
-    for anchor in anchors:
-        gap = max(previous.end, anchor.start - _FARTHEST) if previous else anchor.start
-        if within:
-            within = re.search(r"[;.]", ink.live[gap : anchor.start]) is None
-        elif previous is not None and previous.sort is Sort.COMBINATION:
-            within = _TERMS.search(ink.live, gap, anchor.start) is not None
-        if not within:
-            kept.append(anchor)
-        previous = anchor
-    return kept
-
-
 _FARTHEST = 200  # characters before an anchor in which the words that lead to it are looked for
-_GRADUATED = re.compile(
-    r"(?:graduation|graduate|completion|graduated)\b[^,;.]*?,?\s+(?:with|and\s+possession\s+of|having\s+earned|"
-    r"and\s+received)\s+(?:an?\s+|the\s+)?(?:earned\s+)?",
-    re.IGNORECASE,
-)
-_AND_BETWEEN = re.compile(r"\b(?:and|plus)\b(?!/)", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s*(?:\(|/|with\b|,?\s*(?:or|including)\b)?\s*", re.IGNORECASE)
-
-
-def _is_same(gap: str, first: Anchor, second: Anchor) -> bool:
-    one, two = first.mention, second.mention
-    assert one is not None
-    assert two is not None
-    words = gap.split()
-    if ";" in gap or "." in gap.strip(" .") or len(words) > 18:
-        return False
-    if one.level is two.level:
-        close = gap.rstrip().endswith("(") or (len(gap) <= 45 and not re.search(r"\bin\s+(?!an?\b)\w", gap))
-        counted = two.semester is not None or two.quarter is not None
-        return (close or counted) and not (_AND_BETWEEN.search(gap) and one.level is not EducationLevel.SOME_COLLEGE)
-    if two.doubtful:
-        return not re.search(r"\bor\b", gap, re.IGNORECASE) and _ORDER.index(one.level) >= _DEGREE_RANK
-    degree = _ORDER.index(one.level) >= _DEGREE_RANK and two.level is EducationLevel.SOME_COLLEGE
-    return (
-        degree and not re.search(r"\bor\s*$", gap) and re.search(r"\b(?:with|including|includes?|which|\()|\(\s*$", gap) is not None
-    )
 
 
 def _items(ink: Ink, place: Span, anchors: list[Anchor]) -> list[_Item]:

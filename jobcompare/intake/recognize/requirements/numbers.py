@@ -41,7 +41,8 @@ NUMBER = (
 """One number; no group of its own, without regard to case."""
 
 _ASIDE = r"\(\s*(?:[\w.,½/+ -]{1,22})\s*\)"  # "(2)", "(1-2)", "(two)"
-_UNIT = r"years?|yrs?\.?|months?|mos?\.|mos|weeks?|wks?\.?|hours?|hrs?\.?"
+_DAYS = r"days(?=['’]?\s+(?:of\s+)?(?:[\w-]+\s+){0,3}?(?:experience|employment|service|work)\b)"  # no deadline, no week
+_UNIT = rf"years?|yrs?\.?|months?|mos?\.|mos|weeks?|wks?\.?|hours?|hrs?\.?|{_DAYS}"
 _BETWEEN = (
     r"full|complete|whole|additional|more|further|calendar|consecutive|continuous|cumulative|total|recent|solid|fiscal|"
     r"full[- ]?time|paid|equivalent|academic|completed|successful|satisfactory"
@@ -61,7 +62,7 @@ PERIOD = Gated(
     """,
     flags=re.VERBOSE,
 )
-_MONTHS = {"y": 12.0, "m": 1.0, "w": 12 / 52}
+_MONTHS = {"y": 12.0, "m": 1.0, "w": 12 / 52, "d": 12 / 365}
 _YEAR_HOURS = 2080
 _UP_TO = re.compile(r"\b(?:up\s+to|no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of|maximum)\s+$", re.IGNORECASE)
 _BETWEEN_TWO = re.compile(r"\b(?:between|from)\s+$", re.IGNORECASE)
@@ -125,7 +126,7 @@ def value_of(words: str) -> float:
     return (VALUES[hundreds] * 100 if hundreds else 0) + sum(VALUES[word] for word in smaller) + half
 
 
-_HINTS = ("year", "yr", "month", "mos", "mo.", "week", "wk", "hour", "hr")
+_HINTS = ("year", "yr", "month", "mos", "mo.", "week", "wk", "hour", "hr", "days")
 
 
 @lru_cache(maxsize=128)

@@ -260,7 +260,7 @@ class Outliner:
     def _at_headings(self, place: Span) -> Iterator[Span]:
         """Pieces of a line that begin with a heading: "Education: a degree. Experience: two years."."""
         start = place.start
-        if ":" not in self.ink.live[slice(*place)] and not _WAY_WORDS.search(self.ink.live, *place):
+        if ":" not in self.ink.live[slice(*place)] and not _way_words().search(self.ink.live, *place):
             yield place
             return
         for match in _inline_heads().finditer(self.ink.live, place.start + 1, place.end):
@@ -270,7 +270,12 @@ class Outliner:
         yield Span(start, place.end)
 
 
-_WAY_WORDS = re.compile(r"Option|Pattern|Alternat|Way|Plan|OPTION|PATTERN")
+@kept
+def _way_words() -> re.Pattern[str]:
+    """Words that begin a way to qualify, as a heading inside a line writes them: "Option", "TRACK"."""
+    words = shipped_requirement_words().joining["options"]["words"]
+    named = [word for word in words if word not in ("either", "or")]
+    return re.compile(rf"\b(?:{'|'.join(form for word in named for form in (word.capitalize(), word.upper()))})\b")
 
 
 @kept
@@ -281,9 +286,8 @@ def _inline_heads() -> re.Pattern[str]:
         for name in ("education", "experience", "both", "required", "licences", "preferred", "special", "substitution")
         for word in lists[name]
     ]
-    option = (
-        r"(?:Option|Pattern|Alternative|Alternate|Way|Plan|OPTION|PATTERN)\s*(?:#|No\.?\s*)?(?:\d{1,2}|[A-H]|[IVX]{1,4})\s*[:.)-]"
-    )
+    option = rf"{_way_words().pattern}\s*(?:#|No\.?\s*)?(?:\d{{1,2}}|[A-H]|[IVX]{{1,4}})\s*[:.)-]"
     return re.compile(
-        rf"(?:[.;]\s+|\)\s+|\b(?:or|OR|Or|and|AND)\s+|,\s+(?=[A-Z]))(?P<head>(?i:{alternatives(words)})\s*:|{option})"
+        rf"(?:[.;]\s+|\)\s+|\b(?:or|OR|Or|and|AND)\s+|,\s+(?=[A-Z])|:\s+(?={option}))"
+        rf"(?P<head>(?i:{alternatives(words)})\s*:|{option})"
     )

@@ -87,13 +87,14 @@ _YEARS_OF = re.compile(
     r"business\s+school|"
     r"academic|study|studies|graduate\s+(?:study|work|education|school)|college[\s-]level|law\s+school|(?:certificate|"
     r"diploma)\s+from|an?\s+(?:four|two|three|4|2|3)(?:\s*\(\d\))?[\s-]year\s+(?:[\w-]+\s+){0,2}?(?:degree|college|university|program)|"
-    r"(?!on[\s-]the[\s-]job)(?:[\w-]+\s+){0,2}?training(?!\s*(?:and|or|/|and/or)\s*(?:related\s+)?experience)(?=\s*(?:$|[.,;)]|and\b|plus\b|in\b))|training\s+in\s+an?\s+(?:college|trade|vocational))\b"
+    r"(?!on[\s-]the[\s-]job)(?:(?!experience\b)[\w-]+\s+){0,2}?training(?!\s*(?:and|or|/|and/or)\s*(?:related\s+)?experience)(?=\s*(?:$|[.,;)]|and\b|plus\b|in\b))|training\s+in\s+an?\s+(?:college|trade|vocational))\b"
     r"(?!(?:\s+(?!and\b|or\b|plus\b|with\b|in\b)[\w/-]+){0,4}\s+(?:experience|exp\b))"
     r"(?!\s+(?:support|assistance|work\b(?!\s+(?:in|at)\s+an?\b)))",
     re.IGNORECASE,
 )
 _COURSE_OF = re.compile(
-    r"[\s-]*(?:course\s+of\s+study|program\b(?!\s+of\s+work)|certificate\s+program|curriculum|course\b)", re.IGNORECASE
+    r"[\s-]*(?:(?:college|trade|technical|vocational|business|certificate|diploma|degree)\s+){0,2}(?:course\s+of\s+study|program\b(?!\s+of\s+work)|certificate\s+program|curriculum|course\b)",
+    re.IGNORECASE,
 )
 _TERMS_OF = Gated(
     rf"(?<!\w)(?P<n>{NUMBER})(?:\s*\(\d+\))?\s+(?:semesters?|quarters?|trimesters?|courses?|classes)\s+(?:or\s+more\s+)?(?:of|"

@@ -60,6 +60,11 @@ _USUALLY = re.compile(
 )
 _ALONE = re.compile(r"[\s(*-]*(?:(?:an?|the|at|least|minimum|of|approximately|requires?|must\s+have)\s+)*", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\s+(?:of|in|as)\s+[\w-]+")
+_COURSE = re.compile(
+    r"\s*(?:(?!experience\b|and\b|or\b|of\b)[\w/'-]+\s+){0,4}?(?:course|class|training|workshop|academy|program|curriculum)\b"
+    r"(?!\s+experience\b)",
+    re.IGNORECASE,
+)  # "a 120-hour dispatcher course"
 _BARE_WISH = re.compile(
     r"\s*(?:is|are|would\s+be)?\s*(?:highly\s+|strongly\s+)?(?:preferred|desired|desirable|a\s+plus)[\s.;)]*$", re.IGNORECASE
 )
@@ -148,6 +153,8 @@ def _is_work(live: str, place: Span, period: Period, topic: Topic) -> bool:
     if deadline.search(before[-60:]) or _NO_WORK.match(after) or _OF_BOTH.search(before[-140:]):
         return False
     rest = re.split(r"[.;]\s", after, maxsplit=1)[0][:260]
+    if period.hyphen and _COURSE.match(rest):
+        return False
     if (
         studied.match(rest)
         and not _ACQUIRED.search(before[-80:])
