@@ -153,7 +153,9 @@ def test_deleting_the_last_class_of_a_document_takes_the_document_along(session:
 
 
 def test_a_class_without_a_printed_title_is_listed_as_untitled_and_follows_no_other(empty: Session, tmp_path: Path) -> None:
-    words = "DUTIES\n- Posts {0}.\n- Balances {0}.\n\nQUALIFICATIONS\nHigh school diploma and two years of bookkeeping experience.\n"
+    words = (
+        "DUTIES\n- Posts {0}.\n- Balances {0}.\n\nQUALIFICATIONS\nHigh school diploma and two years of bookkeeping experience.\n"
+    )
     for name in ("receipts", "ledgers"):
         (tmp_path / f"{name}.txt").write_text(words.format(name), encoding="utf-8")
         do.import_files(empty, [tmp_path / f"{name}.txt"], "Harbor")

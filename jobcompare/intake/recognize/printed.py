@@ -23,7 +23,8 @@ _OF_WORK = re.compile(
     r"|class|classification|diploma|paid|equal opportunity|appointed|hourly|annual|vacancy|degree|experience|department|staff)\b",
     re.IGNORECASE,
 )
-_FEWEST_WORDS = 5  # of work, beside a title, that make running text a posting
+_FEWEST_WORDS = 5  # of work, beside a title or a term of experience, that make running text a posting
+_TERM = re.compile(r"\b(?:years?|months?)\b[^.;]{0,60}\bexperience\b|\bexperience\b[^.;]{0,40}\byears?\b|\bdegree\b", re.IGNORECASE)
 _FEWEST_KINDS = 2  # kinds of section, told by heading, that make a document a specification
 
 
@@ -40,16 +41,16 @@ def is_specification(structure: Structure) -> bool:
     """Whether a document reads like a specification or posting.
 
     Sections of two kinds tell it; one kind does beside a title, or where it asks for schooling and experience; so does
-    running text with a title that speaks of salary, applicants, duties and the like.
+    running text that speaks of salary, applicants, duties and the like, beside a title or a degree or years that it asks for.
     """
     kinds = {part.kind for part in structure.parts if part.kind in _TELLING}
     asks = any(_asks(structure, part) for part in structure.parts if part.kind is SectionKind.QUALIFICATIONS)
     headed = {part.kind for part in structure.parts if part.kind in _TELLING and part.heading is not None}
     if asks or len(headed) >= _FEWEST_KINDS:
         return True
-    if structure.classes.title is None:
-        return False
     told = {word.casefold() for word in _OF_WORK.findall(structure.text.text)}
+    if structure.classes.title is None:
+        return len(told) > _FEWEST_WORDS and _TERM.search(structure.text.text) is not None
     return (bool(structure.statements) and bool(headed or len(kinds) > 1)) or len(told) >= _FEWEST_WORDS
 
 

@@ -121,3 +121,21 @@ def test_empty_lines_between_blocks_change_nothing(name: str) -> None:
     assert [(c.key, c.title, c.requirement is None) for c in apart.classes] == [
         (c.key, c.title, c.requirement is None) for c in plain.classes
     ]
+
+
+def test_a_posting_of_running_text_without_a_title_is_read() -> None:
+    record = record_of(
+        "The county is looking for somebody to help with the spring count. This is a paid, hourly position with benefits. "
+        "Applicants should have two years of office experience and a high school diploma. Salary is $19.00 an hour.\n"
+    )
+    assert record.classes[0].title == ""
+    assert record.classes[0].requirement is not None
+
+
+def test_rules_about_specifications_are_none() -> None:
+    with pytest.raises(UserError) as raised:
+        record_of(
+            "The director keeps a specification for every class of positions in the department. It tells the duties, the "
+            "qualifications of applicants and the salary. Staff may ask for a new classification of their employment once a year.\n"
+        )
+    assert raised.value.trouble is Trouble.NOT_A_SPECIFICATION
