@@ -136,6 +136,12 @@ def title_among(words: str, stems: frozenset[str]) -> str:
 
 
 def common_title(names: Sequence[str]) -> str:
-    """The title of a specification of several classes: what their titles share, else all of them."""
+    """The title of a specification of several classes: what their titles share, else all of them.
+
+    Where some have numerals and the others only words more ("Analyst I", "Analyst II", "Analyst Manager"), it is their series.
+    """
     stems = list(dict.fromkeys(stem_of(name) for name in names))
-    return stems[0] if len(stems) == 1 else "/".join(stems)
+    shortest = min(stems, key=len)
+    leveled = [stem_of(name) for name in names].count(shortest) > 1
+    series = leveled and all(f"{stem} ".startswith(f"{shortest} ") for stem in stems)
+    return shortest if series or len(stems) == 1 else "/".join(stems)

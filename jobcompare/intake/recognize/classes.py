@@ -20,6 +20,7 @@ from jobcompare.model.words import How, SectionKind
 from jobcompare.vocabulary.headings import heading_form, shipped_headings
 from jobcompare.vocabulary.titles import Titles
 
+_ROOT = 6  # letters that "custodian" and "custodial" have in common
 _RANGE = re.compile(r"\bRANGE ([A-Z])\b", re.IGNORECASE)
 _LED = re.compile(r"([A-Z][\w/&' -]{2,60}?)\s?:\s+\S")
 
@@ -134,7 +135,8 @@ def _labelled(text: CanonicalText, titles: Titles) -> list[tuple[int, str, Found
         title = repaired(without_code(one.printed), text, titles)
         if looks_like_title(title, titles):
             found.setdefault(plain_title(title), (index, title, one))
-    return list(found.values()) if len(found) > 1 and _kin(list(found)) else []
+    roots = [" ".join(word[:_ROOT] for word in name.split()) for name in found]
+    return list(found.values()) if len(found) > 1 and _kin(roots) else []
 
 
 def _led_titles(text: CanonicalText, titles: Titles) -> list[tuple[int, str, FoundTitle]]:

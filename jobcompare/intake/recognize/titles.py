@@ -115,7 +115,8 @@ def _values_of_row(text: CanonicalText, index: int, line: Line, titles: Titles) 
         words = text.words(cell)
         inline = LABEL.match(words)
         if inline and label_form(inline[1]) in titles.labels and words[inline.end() :].strip():
-            return (_cut(Span(cell.start + inline.end(), cell.end), words[inline.end() :], titles),)
+            first = _cut(Span(cell.start + inline.end(), cell.end), words[inline.end() :], titles)
+            return (first, *_going_on(text, index, place, titles))
         if label_form(words) not in titles.labels or not words.strip():
             continue
         beside = line.cells[place + 1] if place + 1 < len(line.cells) else None
@@ -136,6 +137,18 @@ def _below(text: CanonicalText, index: int, place: int, titles: Titles) -> Itera
         if len(line.cells) != width or not looks_like_title(text.words(line.cells[place]), titles):
             return
         yield line.cells[place]
+
+
+def _going_on(text: CanonicalText, index: int, place: int, titles: Titles) -> Iterator[Span]:
+    """The titles below that behind a label, in rows that have the label of another cell again."""
+    labels = [LABEL.match(text.words(cell)) for cell in text.lines[index].cells]
+    others = [(n, label_form(label[1])) for n, label in enumerate(labels) if label and n != place]
+    for line, title in zip(text.lines[index + 1 :], _below(text, index, place, titles), strict=False):
+        again = [LABEL.match(text.words(line.cells[n])) for n, _ in others]
+        same = any(label and label_form(label[1]) == form for label, (_, form) in zip(again, others, strict=True))
+        if not same or LABEL.match(text.words(title)):
+            return
+        yield title
 
 
 def _cut(span: Span, words: str, titles: Titles) -> Span | None:

@@ -78,3 +78,50 @@ def test_terms_on_one_line_of_the_head() -> None:
     (one,) = record_of(f"FERRY SLIP ATTENDANT\n\n{line}\n{BODY}").classes
     assert (one.grade, one.flsa) == ("T-4", Flsa.NON_EXEMPT)
     assert [(pay.low, pay.high, pay.basis) for pay in one.pay] == [(1800, 2100, Basis.HOUR)]
+
+
+SERIES = """HARBOR CLASS SPECIFICATION
+
+Classification          Code    Grade   Minimum Salary (monthly)
+Ferry Dispatcher I        6311    13    $3,121.10
+Ferry Dispatcher II       6312    14    $3,402.20
+Ferry Dispatcher Manager 6313    17    $4,515.30
+"""
+
+
+def test_a_title_too_long_for_its_column_is_parted_where_the_next_begins() -> None:
+    record = record_of(SERIES + BODY)
+    assert [(one.title, one.code, one.grade) for one in record.classes] == [
+        ("Ferry Dispatcher I", "6311", "13"),
+        ("Ferry Dispatcher II", "6312", "14"),
+        ("Ferry Dispatcher Manager", "6313", "17"),
+    ]
+    assert record.specification is not None
+    assert record.specification.title == "Ferry Dispatcher"
+
+
+def test_a_column_of_minimum_salaries_says_the_lowest_only() -> None:
+    paid = [[(pay.low, pay.high, pay.basis) for pay in one.pay] for one in record_of(SERIES + BODY).classes]
+    assert paid == [[(312110, None, Basis.MONTH)], [(340220, None, Basis.MONTH)], [(451530, None, Basis.MONTH)]]
+
+
+LABELLED_ONCE = """HARBOR CLASS SPECIFICATION
+
+TITLE: DISPATCHER                   CODE: 6311
+       DISPATCHER, LEAD             CODE: 6313
+       DISPATCHING SUPERVISOR       CODE: 6317
+"""
+
+
+def test_titles_below_a_labelled_one_are_classes_with_their_codes() -> None:
+    assert [(one.title, one.code) for one in record_of(LABELLED_ONCE + BODY).classes] == [
+        ("Dispatcher", "6311"),
+        ("Dispatcher, Lead", "6313"),
+        ("Dispatching Supervisor", "6317"),
+    ]
+
+
+@pytest.mark.parametrize("below", ["       DISPATCHER, LEAD             UNIT: Blue", "UNION: DISPATCHER, LEAD      CODE: 6313"])
+def test_lines_below_with_other_labels_are_no_more_classes(below: str) -> None:
+    (one,) = record_of(f"HARBOR CLASS SPECIFICATION\n\nTITLE: DISPATCHER                   CODE: 6311\n{below}\n{BODY}").classes
+    assert (one.title, one.code) == ("Dispatcher", "6311")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from jobcompare.intake.readers.text.crossing import part_long_cells, with_labels_above
 from jobcompare.intake.readers.text.lines import TextLine
 from jobcompare.intake.readers.text.marks import piece, plain
 from jobcompare.intake.readers.text.matrices import with_matrices
@@ -33,6 +34,7 @@ def with_rows(lines: Sequence[TextLine]) -> list[TextLine]:
         return list(lines)
     ready = with_matrices(lines)
     pieces = [_pieces(line) for line in ready]
+    part_long_cells(ready, pieces, _named)
     index = 0
     while index < len(ready):
         end = _end(ready, pieces, index)
@@ -41,6 +43,7 @@ def with_rows(lines: Sequence[TextLine]) -> list[TextLine]:
             index = end
         else:
             index = _next(ready, pieces, index, end)
+    with_labels_above(ready, pieces)
     _pair(ready, pieces)
     _part_labels(ready)
     _close_heads(ready)

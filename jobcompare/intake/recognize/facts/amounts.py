@@ -49,6 +49,7 @@ class Rate:
         steps: the amounts of its steps with their numbers; empty where it has none.
         begins: where the words that speak of it begin.
         single: one amount only.
+        least: that amount is the lowest of a range whose highest is not printed.
     """
 
     low: int
@@ -59,6 +60,7 @@ class Rate:
     begins: int
     single: bool = False
     steps: tuple[tuple[int, int], ...] = ()
+    least: bool = False
 
 
 def amounts_in(text: str, bare: bool = False) -> list[Amount]:

@@ -151,7 +151,7 @@ def _entry(
     if rate.single and not rate.steps:
         if _UP_TO.search(before):
             low, kind = None, PayKind.RANGE
-        elif _FROM.search(before) or kind is PayKind.HIRING:
+        elif rate.least or _FROM.search(before) or kind is PayKind.HIRING:
             high = None
     place = Span(offset + rate.start, offset + rate.end)
     pay = Pay(

@@ -113,6 +113,7 @@ def _by_row(ground: Ground, columns: Sequence[str], row: int, over: Basis | None
                 unit,
                 shift if found else 0,
                 len(amounts) == 1,
+                least=len(amounts) == 1 and _LOW.search(title) is not None,
             )
             found.append((rate, row, keys))
     return found
