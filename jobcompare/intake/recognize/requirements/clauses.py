@@ -73,7 +73,7 @@ def read_clause(ink: Ink, place: Span, topic: Topic, names: Sequence[ClassHead])
     kept = [item for item in items if not item.preferred]
     kept = [item for item in kept if not _is_empty(item.leaf)]
     if kept:
-        clause.node = _tree(kept)
+        clause.node = _tree(ink, kept)
         if clause.parts and kept[0].joint.op == OR:
             clause.before = OR
     return clause
@@ -98,11 +98,12 @@ def _preferred_trees(ink: Ink, items: list[_Item]) -> list[Node]:
     for preferred, group in groupby(items, key=lambda item: item.preferred):
         wished = [replace(item, leaf=_wished(ink, item.leaf)) for item in group if preferred and item.leaf is not None]
         if wished:
-            tree = _tree(wished)
+            tree = _tree(ink, wished)
             trees.extend(tree.nodes if isinstance(tree, All) else (tree,))
     return trees
 
 
+_WHOLE = 8.0  # more than any joint is strong
 _FARTHEST = 200  # characters before an anchor in which the words that lead to it are looked for
 
 
@@ -300,8 +301,9 @@ def _wishes(ink: Ink, item: _Item) -> list[Node]:
     return []
 
 
-def _tree(items: list[_Item]) -> Node:
+def _tree(ink: Ink, items: list[_Item]) -> Node:
     joints = resolved([_close(items, index) for index in range(1, len(items))])
+    joints = [_bracketed(ink, items[index].anchor, items[index + 1].anchor, joint) for index, joint in enumerate(joints)]
     nodes: list[Node] = [item.leaf for item in items if item.leaf is not None]
     return joined(nodes, joints, [item.place for item in items])
 
@@ -319,3 +321,12 @@ def _close(items: list[_Item], index: int) -> Joint:
         rises = _ORDER.index(two.anchor.mention.level) >= _ORDER.index(one.anchor.mention.level)
         return replace(joint, strength=-1) if rises or two.anchor.start - one.anchor.end <= 6 else joint
     return joint
+
+
+def _bracketed(ink: Ink, one: Anchor, two: Anchor, joint: Joint) -> Joint:
+    """ "A terminal degree (PhD, EdD, or JD) and ten years": what stands in one pair of brackets belongs together."""
+    words = ink.live[max(0, one.start - _FARTHEST) : one.start]
+    opened = words.rfind("(") > words.rfind(")") and ")" not in ink.live[one.end : two.start]
+    return (
+        replace(joint, strength=joint.strength - _WHOLE) if opened and ")" in ink.live[two.start : two.end + _FARTHEST] else joint
+    )

@@ -24,7 +24,7 @@ _LIGHT = (
     r"acceptable|substantial|preferably|qualifying|addition|as|for|least:?|either)\b[\s,/:()\"*]*)*"
 )
 _WORD = (
-    r"and/or|and|or|plus|&|as\s+well\s+as|in\s+addition\s+to|along\s+with|together\s+with|with|but|supplemented\s+by|combined\s+with|"
+    r"and/or|and|or|plus|&|\+|w/|as\s+well\s+as|in\s+addition\s+to|along\s+with|together\s+with|with|but|supplemented\s+by|combined\s+with|"
     r"followed\s+by|coupled\s+with|accompanied\s+by"
 )
 _JOINT = re.compile(
@@ -84,7 +84,7 @@ def joint_between(live: str, start: int, end: int, loosely: bool) -> Joint:
 def _joint(word: str, punct: str, either: bool, place: Span) -> Joint:
     plain = " ".join(word.casefold().split())
     op = OR if plain in ("or", "and/or") else AND if plain else None
-    tight = plain in ("with", "supplemented by", "combined with", "coupled with", "accompanied by")
+    tight = plain in ("with", "w/", "supplemented by", "combined with", "coupled with", "accompanied by")
     if op is None and "/" in punct:
         op, tight = OR, False
     strength = 2.0 if ";" in punct or "." in punct else 1.0 if "," in punct or ":" in punct or ")" in punct else 0.0

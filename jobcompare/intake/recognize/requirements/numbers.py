@@ -45,7 +45,7 @@ _DAYS = r"days(?=['’]?\s+(?:of\s+)?(?:[\w-]+\s+){0,3}?(?:experience|employment
 _UNIT = rf"years?|yrs?\.?|months?|mos?\.|mos|weeks?|wks?\.?|hours?|hrs?\.?|{_DAYS}"
 _BETWEEN = (
     r"full|complete|whole|additional|more|further|calendar|consecutive|continuous|cumulative|total|recent|solid|fiscal|"
-    r"full[- ]?time|paid|equivalent|academic|completed|successful|satisfactory"
+    r"full[- ]?time|paid|equivalent|academic|school|completed|successful|satisfactory"
 )
 PERIOD = Gated(
     rf"""(?<![\w$.,/-])

@@ -58,7 +58,8 @@ _NOT_BEFORE = re.compile(
     r"\b(?:college|university|institute|institution),?\s+or\s+(?:an?\s+)?(?:accredited\s+|recognized\s+)?|"
     r"\b(?:towards?|pursuing|seeking|working\s+on|able\s+to\s+complete|credit\s+hours\s+for)\s+(?:an?\s+|the\s+|their\s+)?"
     r"(?:(?:[A-Z]\w*|in|of|and|&)\s+){0,8}\(?|"
-    r"\bexperience\s+(?:as|in|with|of|teaching)\s+(?:(?!and\b|or\b)\w+\s+){0,3})$",
+    r"\b(?:without|w/o|lacking)\s+(?:an?\s+)?|"
+    r"\bexperience\s+(?:as|in|with(?!\s+an?\s+$)|of|teaching)\s+(?:(?!and\b|or\b)\w+\s+){0,3})$",
     re.IGNORECASE,
 )
 _UP_TO_GRADE = re.compile(r"(?:\b(?:through|thru|to)\s+(?:the\s+)?|-\s?)$", re.IGNORECASE)
@@ -67,7 +68,8 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BARE_HIGH = Gated(
-    r"(?<!\w)(?<!post )(?<!after )(?<!beyond )(?<!-)high[\s-]school(?=\s*(?:$|[.;,:)+]|/|\s(?:and|or|plus|with|supplemented|"
+    r"(?<!\w)(?<!post )(?<!after )(?<!beyond )(?<!-)high[\s-]school(?=\s*(?:$|[.;,:)+]|/|\(required|"
+    r"\s(?:and|or|plus|with|supplemented|"
     r"followed|required|preferred)\b))",
     ("high",),
     re.MULTILINE,
@@ -83,7 +85,7 @@ _YEARS_OF = re.compile(
     r"advanced|prior|(?:post|beyond|after)[\s-]high[\s-]school(?:\s+in|\s+at)?|post[\s-]?secondary|post[\s-]?graduate|"
     r"study\s+(?:at|in)|education\s+(?:at|in|from)|"
     r"attendance\s+(?:at|in)|courses?\s+(?:of\s+)?(?:study\s+)?(?:at|in)|credit\s+(?:at|in))[\s,]+){0,4}"
-    r"(?P<what>college|university|high[\s-]school|course[\s-]?work|education|schooling|vocational|technical|trade|"
+    r"(?P<what>(?:community\s+|junior\s+)?college|university|high[\s-]school|course[\s-]?work|education|schooling|vocational|technical|trade|"
     r"business\s+school|"
     r"academic|study|studies|graduate\s+(?:study|work|education|school)|college[\s-]level|law\s+school|(?:certificate|"
     r"diploma)\s+from|an?\s+(?:four|two|three|4|2|3)(?:\s*\(\d\))?[\s-]year\s+(?:[\w-]+\s+){0,2}?(?:degree|college|university|program)|"
@@ -167,7 +169,7 @@ def _letters(level: LevelWording) -> str:
     dotted = "|".join(r"(?=[A-Za-z]{1,5}\.)" + r"\.?\s?".join(_pieces(word)) + r"\.?(?![\w.])" for word in level.letters)
     plain = "|".join(level.letters)
     sure = "|".join(word for word in level.letters if len(word) > 2) or "(?!)"
-    near = r"(?=\s*/\s*[A-Z]{2,4}\b|\s+(?:degree|Degree|DEGREE)|\s+in\s+[A-Za-z]|\s+or\s+[A-Z]{2,4}\s+(?:degree|in\b))"
+    near = r"(?=\s*/\s*[A-Z]{2,4}\b|\s+(?:degree|Degree|DEGREE)|\s+in\s+[A-Za-z]|\s*\+\s*\d|\s+or\s+[A-Z]{2,4}\s+(?:degree|in\b))"
     after = r"(?<=[A-Z]/)"
     forms = (
         rf"(?<![\w.])(?:{dotted})",
@@ -313,7 +315,7 @@ def _level_of(what: str, around: str) -> EducationLevel:
         return EducationLevel.HIGH_SCHOOL
     if word.startswith("law"):
         return EducationLevel.PROFESSIONAL
-    if word.startswith(("course", "college", "university", "a ", "an ")):
+    if word.startswith(("course", "college", "community", "junior", "university", "a ", "an ")):
         return EducationLevel.SOME_COLLEGE
     if (
         re.match(r"vocational|technical|trade|business", word)

@@ -44,7 +44,7 @@ _EMPLOYMENT = Gated(
 )
 _NEAR = 150  # characters around a thing in which the words that tell what it is are looked for
 _FAR = 280
-_JOINED_BARE = re.compile(r"\b(?:plus|and|with)\s+(?:at\s+least\s+|a\s+minimum\s+of\s+)?$", re.IGNORECASE)
+_JOINED_BARE = re.compile(r"(?:\b(?:plus|and|with|w/)|\+)\s*(?<=[\s+/])(?:at\s+least\s+|a\s+minimum\s+of\s+)?$", re.IGNORECASE)
 _ENDED_BARE = re.compile(r"\s*(?:$|[.;,)]|\bor\b|\band\b)", re.IGNORECASE)
 _OF_BOTH = re.compile(
     r"\bcombination\b[^.;]{0,90}\beducation\b[^.;]{0,60}\b(?:totall?ing|equal(?:ing|s)?(?:\s+to)?|total\s+of)\s+(?:at\s+least\s+)?$",
@@ -65,6 +65,7 @@ _COURSE = re.compile(
     r"(?!\s+experience\b)",
     re.IGNORECASE,
 )  # "a 120-hour dispatcher course"
+_OVER = re.compile(r"\b(?:more|greater|not\s+less|no\s+less|not\s+fewer|no\s+fewer)\s+than\s+$", re.IGNORECASE)
 _BARE_WISH = re.compile(
     r"\s*(?:is|are|would\s+be)?\s*(?:highly\s+|strongly\s+)?(?:preferred|desired|desirable|a\s+plus)[\s.;)]*$", re.IGNORECASE
 )
@@ -148,9 +149,15 @@ def _is_work(live: str, place: Span, period: Period, topic: Topic) -> bool:
     after = live[period.end : min(place.end, period.end + _FAR)]
     if not before.strip(" (") and _BARE_WISH.match(after):
         return True  # "(four years preferred)"
-    if _ALONE.fullmatch(before) and _OF_SOMETHING.match(after) and not studied.match(after) and not _NO_WORK.match(after):
+    if (
+        _ALONE.fullmatch(before.rpartition(";")[2])
+        and _OF_SOMETHING.match(after)
+        and not studied.match(after)
+        and not _NO_WORK.match(after)
+    ):
         return True  # "Three years of auditing."
-    if deadline.search(before[-60:]) or _NO_WORK.match(after) or _OF_BOTH.search(before[-140:]):
+    late = deadline.search(before[-60:]) is not None and not _OVER.search(before)
+    if late or _NO_WORK.match(after) or _OF_BOTH.search(before[-140:]):
         return False
     rest = re.split(r"[.;]\s", after, maxsplit=1)[0][:260]
     if period.hyphen and _COURSE.match(rest):
