@@ -275,7 +275,7 @@ def _way_words() -> re.Pattern[str]:
     """Words that begin a way to qualify, as a heading inside a line writes them: "Option", "TRACK"."""
     words = shipped_requirement_words().joining["options"]["words"]
     named = [word for word in words if word not in ("either", "or")]
-    return re.compile(rf"\b(?:{'|'.join(form for word in named for form in (word.capitalize(), word.upper()))})\b")
+    return re.compile(rf"(?:{'|'.join(form for word in named for form in (word.capitalize(), word.upper()))})\b")
 
 
 @kept
