@@ -125,3 +125,26 @@ def test_titles_below_a_labelled_one_are_classes_with_their_codes() -> None:
 def test_lines_below_with_other_labels_are_no_more_classes(below: str) -> None:
     (one,) = record_of(f"HARBOR CLASS SPECIFICATION\n\nTITLE: DISPATCHER                   CODE: 6311\n{below}\n{BODY}").classes
     assert (one.title, one.code) == ("Dispatcher", "6311")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Dispatcher and Dispatcher, Lead: Non-exempt. Dispatching Supervisor: Exempt.",
+        "Dispatching Supervisor: Exempt; Dispatcher, Lead: Nonexempt; Dispatcher: Nonexempt",
+    ],
+)
+def test_overtime_status_told_class_by_class(told: str) -> None:
+    record = record_of(f"{LABELLED_ONCE}\nOVERTIME STATUS: {told}\n{BODY}")
+    assert [one.flsa for one in record.classes] == [Flsa.NON_EXEMPT, Flsa.NON_EXEMPT, Flsa.EXEMPT]
+
+
+def test_overtime_status_of_a_class_that_is_not_named_stays_open() -> None:
+    record = record_of(f"{LABELLED_ONCE}\nOVERTIME STATUS: Dispatcher, Lead: Non-exempt. Dispatching Supervisor: Exempt.\n{BODY}")
+    assert [one.flsa for one in record.classes] == [None, Flsa.NON_EXEMPT, Flsa.EXEMPT]
+
+
+def test_overtime_status_with_other_words_among_the_classes_is_not_taken_apart() -> None:
+    told = "Dispatcher, Lead: Non-exempt. See the agreement. Dispatching Supervisor: Exempt."
+    record = record_of(f"{LABELLED_ONCE}\nOVERTIME STATUS: {told}\n{BODY}")
+    assert Flsa.EXEMPT not in [one.flsa for one in record.classes]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from jobcompare.intake.recognize.facts.found import Found
 from jobcompare.intake.recognize.facts.ground import Ground
 from jobcompare.intake.recognize.facts.labelled import Labelled
+from jobcompare.intake.recognize.facts.overtime_classes import by_class
 from jobcompare.model.places import Span
 from jobcompare.model.words import Flsa, How
 from jobcompare.vocabulary.labels import Fact, Labels
@@ -120,6 +121,10 @@ def read_overtime(ground: Ground, labelled: Sequence[Labelled], labels: Labels) 
     for hit in labelled:
         if hit.below or hit.fact in (Fact.FLSA, Fact.STATUS, Fact.SERVICE):
             taken.add(hit.line)
+        told = list(by_class(ground, hit))
+        found += told
+        if told:
+            continue
         status = _behind_label(ground, hit, labels)
         if status is not None:
             places = (
