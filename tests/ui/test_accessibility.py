@@ -12,7 +12,7 @@ from jobcompare.ui.pages.registry import PAGES
 from tests.ui.crawl import findings
 from tests.ui.pages import User
 
-_NO_DIALOG = ("file.open", "file.import", "file.clean-copy", "edit.find")
+_NO_DIALOG = ("file.open", "file.import", "file.save-as", "file.clean-copy", "edit.find")
 OPENING = [row.id for row in all_actions() if row.page is None and row.text.endswith("…") and row.id not in _NO_DIALOG]
 SIZES = {"1366x768": QSize(1366, 768), "960x540": QSize(960, 540), "640x360": QSize(640, 360), "1600x900": QSize(1600, 900)}
 
