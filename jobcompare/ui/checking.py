@@ -26,7 +26,9 @@ class StudyCheck(QObject):
         """The study is shown: check it, where it is to be."""
         reader = self._reader
         if reader is not None:
-            self._tasks.beside(partial(_check, reader), self._on_sound, partial(self._on_wrong, reader), "Checking")
+            self._tasks.beside(
+                partial(_check, reader), partial(self._on_sound, reader), partial(self._on_wrong, reader), "Checking"
+            )
 
     def stop(self) -> None:
         """Give the check up; the study is closed."""
@@ -34,8 +36,9 @@ class StudyCheck(QObject):
         if reader is not None:
             reader.interrupt()
 
-    def _on_sound(self, nothing: None) -> None:
-        self._reader = None
+    def _on_sound(self, reader: Reader, nothing: None) -> None:
+        if self._reader is reader:  # not that of a study opened meanwhile, which is still to be checked
+            self._reader = None
 
     def _on_wrong(self, reader: Reader, error: Exception) -> None:
         if self._reader is reader:  # not given up

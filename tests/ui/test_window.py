@@ -275,3 +275,14 @@ def test_long_words_of_a_long_work_leave_the_stop_in_the_window(at_sample: User)
     window.layout().activate()
     assert line._stop.geometry().right() < line.width()
     assert window.minimumSizeHint().width() == narrow
+
+
+def test_a_study_opened_right_after_another_is_checked_too(
+    user: User, sample_study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "CHECKED_AT_OPENING", 0)
+    first = tmp_path / "first.jobstudy"
+    first.write_bytes(sample_study.read_bytes())
+    user.window.open_study(first)
+    user.opens(damaged(sample_study))
+    assert sample_study.name in user.warned
